@@ -1,0 +1,69 @@
+// What the application needs of the world: storage, files, clock, address, randomness. Implemented twice in platform/, faked in tests.
+// Calls return at once; what takes time answers through a callback in a later frame.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace osmose::app {
+
+// A store of small text records under keys; two implementations behind it on the web (localStorage at once, IndexedDB durably).
+class Storage {
+public:
+    virtual ~Storage() = default;
+    struct Record { std::string key, value; };
+    // Everything kept under a prefix: the union of what the stores hold.
+    virtual void read_all(std::string_view prefix, std::function<void(Result<std::vector<Record>>)> done) = 0;
+    // Keeps a record; `done` is called when it is durable ("saved"), or with what went wrong. The record is readable at once.
+    virtual void put(std::string_view key, std::string_view value, std::function<void(Result<void>)> done) = 0;
+    virtual void remove(std::string_view prefix, std::function<void(Result<void>)> done) = 0;
+    enum class Durability : std::uint8_t { durable, local_only, memory_only };
+    virtual Durability durability() const = 0;
+    struct Usage { std::uint64_t used = 0, quota = 0; bool persisted = false; };
+    virtual void usage(std::function<void(Usage)> done) = 0;
+    virtual void ask_to_persist(std::function<void(bool)> done) = 0;
+    // Called with the keys that another tab wrote.
+    virtual void on_foreign_change(std::function<void(std::vector<std::string> keys)> changed) = 0;
+    // True while this tab is the one that writes for this device (Web Locks); a second tab starts a device of its own.
+    virtual bool holds_device() const = 0;
+};
+
+class Files {
+public:
+    virtual ~Files() = default;
+    struct File { std::string name, bytes; };
+    virtual void save(std::string_view name, std::string_view media_type, std::string_view bytes) = 0;
+    virtual void pick(std::string_view accept, std::function<void(File)> opened) = 0;
+    virtual void on_drop(std::function<void(File)> dropped) = 0; // also a pasted file or link text (name empty)
+};
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    virtual std::int64_t now_ms() const = 0;          // UTC milliseconds since 1970
+    virtual int utc_offset_minutes() const = 0;        // of this device, now
+};
+
+class Address {
+public:
+    virtual ~Address() = default;
+    virtual std::string fragment() const = 0;          // without '#'
+    virtual std::string base() const = 0;               // the page's address without its fragment
+    virtual void push(std::string_view fragment) = 0;   // a new place: back returns here
+    virtual void replace(std::string_view fragment) = 0;
+    virtual void on_change(std::function<void(std::string fragment)> changed) = 0;
+};
+
+class Random {
+public:
+    virtual ~Random() = default;
+    virtual void fill(std::span<std::uint8_t> bytes) = 0; // cryptographically strong
+};
+
+} // namespace osmose::app

@@ -1,0 +1,82 @@
+// What a frame says it draws: a tree of roles, names, values and rectangles, collected while Dear ImGui draws.
+// The web face patches a DOM from it (architecture.md §4, the mirror); the ui tests read it. It knows no pixel and no DOM.
+// It is rebuilt each frame; nodes are matched between frames by their key, which is ours and never a label or an index.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace osmose::ui {
+
+struct Rect {
+    float x = 0, y = 0, w = 0, h = 0;
+    bool operator==(const Rect&) const = default;
+};
+
+// Named after the ARIA role, or the HTML element, that the mirror makes of it.
+enum class Role : std::uint8_t {
+    root, banner, navigation, main, complementary, region, dialog, form, group, list, list_item,
+    table, row, column_header, row_header, cell,
+    heading, text, strong, link, button, menu_item, tab_list, tab, checkbox, radio, switch_,
+    text_field, text_area, number_field, date_field, select, option,
+    image, progress, status, alert, scroll_area,
+};
+
+struct Node {
+    std::string key;                     // unique among its siblings; rows by entry id
+    Role role = Role::text;
+    std::string name;                    // what it is called (label), or the text itself
+    std::string value;                   // of a field, a select (key of the option), a progress ("40")
+    std::string description;             // hint or tooltip
+    std::string error;                   // of a field; empty when it is right
+    std::string href;                    // of a link: a fragment route ("#/p/1/members") or an address
+    std::string input_mode;              // of a field: text, numeric, decimal, search, url, email
+    std::string autocomplete;            // of a field: name, off...
+    std::string shortcut;                // aria-keyshortcuts
+    Rect rect;                           // in CSS pixels of the window
+    std::uint32_t item = 0;              // ImGuiID of the item it stands for; 0: not interactive
+    std::int32_t parent = -1;            // index in the tree; -1: the root
+    std::int16_t level = 0;              // of a heading
+    std::int32_t row = -1, column = -1;  // of a row or cell: index in the whole table
+    std::int32_t rows = -1, columns = -1; // of a table: size of the whole
+    float font_size = 0;                 // CSS pixels, so that selected text lies over the picture
+    float scroll_x = 0, scroll_y = 0, content_w = 0, content_h = 0; // of a scroll area
+    bool disabled = false, checked = false, selected = false, current = false, required = false, modal = false;
+    bool expanded = false, has_popup = false, focus = false; // focus: asks for the focus once (a new route or dialog)
+    bool operator==(const Node&) const = default;
+};
+
+// The tree of one frame, in reading order: a parent comes before its children.
+class Semantics {
+public:
+    void begin_frame();
+    // A container: everything until the matching close() is inside it. Returns its index.
+    std::int32_t open(Node node);
+    void close();
+    std::int32_t leaf(Node node);
+    Node& at(std::int32_t index);
+    const std::vector<Node>& nodes() const { return nodes_; }
+    // Items that Dear ImGui drew as interactive and that no node named: each is a fault that a test reports.
+    std::vector<std::string> unnamed_items() const;
+    // Called by the Dear ImGui hooks (ImGuiTestEngineHook_ItemAdd, _ItemInfo).
+    void saw_item(std::uint32_t id, const Rect& rect, bool disabled);
+    void saw_label(std::uint32_t id, std::string_view label);
+
+private:
+    struct Seen {
+        std::uint32_t id;
+        Rect rect;
+        bool disabled;
+        std::string label;
+    };
+    std::vector<Node> nodes_;
+    std::vector<std::int32_t> open_;
+    std::vector<Seen> seen_;
+};
+
+// The collector of the frame being drawn (like Dear ImGui's own context, one per thread).
+Semantics& semantics();
+
+} // namespace osmose::ui
