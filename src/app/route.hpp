@@ -1,0 +1,33 @@
+// Each screen has an address: a fragment of the page's URL, which no server sees. Pure text <-> value, in both directions.
+// "#/" the projects, "#/p/<project>/<screen>[/<item>]" a screen of one project, "#/settings"... (architecture.md §4, Address).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace osmose::app {
+
+enum class Screen : std::uint8_t {
+    projects, create, join, incoming, settings, about, gallery,                          // of the workspace
+    overview, members, contributions, sharing, explain, history, project_settings, exchange, // of one project
+    not_found,
+};
+
+struct Route {
+    Screen screen = Screen::projects;
+    std::string project; // the first 12 hexadecimal digits of the project's id; empty outside a project
+    std::string item;    // an entry's id, a figure, "new"; may be empty
+    bool operator==(const Route&) const = default;
+};
+
+constexpr bool in_project(Screen screen) { return screen >= Screen::overview && screen <= Screen::exchange; }
+
+// "/p/1f2e3d4c5b6a/contributions/new", without '#'.
+std::string to_fragment(const Route& route);
+std::string href(const Route& route); // with '#'
+// What is no address of ours gives Screen::not_found.
+Route parse_route(std::string_view fragment);
+
+} // namespace osmose::app

@@ -1,0 +1,27 @@
+#include "app/route.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace osmose::app;
+
+TEST_CASE("architecture.md §4, Address: every screen's fragment leads back to it") {
+    for (int i = 0; i < static_cast<int>(Screen::not_found); ++i) {
+        const auto screen = static_cast<Screen>(i);
+        for (const char* item : {"", "new", "due/alice"}) {
+            const Route route{screen, in_project(screen) ? "1f2e3d4c5b6a" : "", screen == Screen::projects ? "" : item};
+            CHECK(parse_route(to_fragment(route)) == route);
+            CHECK(href(route) == "#" + to_fragment(route));
+        }
+    }
+}
+
+TEST_CASE("a project's address without a screen opens its overview") {
+    CHECK(parse_route("/p/1f2e3d4c5b6a").screen == Screen::overview);
+    CHECK(parse_route("/p/1f2e3d4c5b6a/").screen == Screen::overview);
+    CHECK(parse_route("").screen == Screen::projects);
+}
+
+TEST_CASE("an address that is not ours is said to be none") {
+    for (const char* fragment : {"p1=abc", "/nowhere", "/p//overview", "/p/1f2e3d4c5b6a/nowhere", "//", "/overview"})
+        CHECK(parse_route(fragment).screen == Screen::not_found);
+}
