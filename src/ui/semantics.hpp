@@ -25,24 +25,32 @@ enum class Role : std::uint8_t {
 };
 
 struct Node {
-    std::string key;                     // unique among its siblings; rows by entry id
+    std::string key; // unique among its siblings; rows by entry id
     Role role = Role::text;
-    std::string name;                    // what it is called (label), or the text itself
-    std::string value;                   // of a field, a select (key of the option), a progress ("40")
-    std::string description;             // hint or tooltip
-    std::string error;                   // of a field; empty when it is right
-    std::string href;                    // of a link: a fragment route ("#/p/1/members") or an address
-    std::string input_mode;              // of a field: text, numeric, decimal, search, url, email
-    std::string autocomplete;            // of a field: name, off...
-    std::string shortcut;                // aria-keyshortcuts
-    Rect rect;                           // in CSS pixels of the window
-    std::uint32_t item = 0;              // ImGuiID of the item it stands for; 0: not interactive
-    std::int32_t parent = -1;            // index in the tree; -1: the root
-    std::int16_t level = 0;              // of a heading
-    std::int32_t row = -1, column = -1;  // of a row or cell: index in the whole table
+    std::string name;         // what it is called (label), or the text itself
+    std::string value;        // of a field (a date as 2026-10-14), a select (key of the option), a progress ("40")
+    std::string description;  // hint or tooltip
+    std::string error;        // of a field; empty when it is right
+    std::string placeholder;  // of a field
+    std::string href;         // of a link: a fragment route ("#/p/1/members") or an address
+    std::string input_mode;   // of a field: text, numeric, decimal, search, url, email
+    std::string autocomplete; // of a field: name, off...
+    std::string shortcut;     // aria-keyshortcuts
+    Rect rect;                // in CSS pixels of the window; left empty, it is the item's own
+    Rect text;                // where the name is drawn when that is not the whole rect (a button's or a field's label)
+    Rect content;             // of a field: where its value is drawn; empty: 12 px inside the rect
+    std::uint32_t item = 0;   // ImGuiID of the item it stands for (of a scroll area: its window's); 0: not interactive
+    std::int32_t parent = -1; // index in the tree; -1: the root
+    std::int16_t level = 0;   // of a heading
+    std::int32_t row = -1, column = -1;   // of a row or cell: index in the whole table
     std::int32_t rows = -1, columns = -1; // of a table: size of the whole
-    float font_size = 0;                 // CSS pixels, so that selected text lies over the picture
-    float scroll_x = 0, scroll_y = 0, content_w = 0, content_h = 0; // of a scroll area
+    float font_size = 0;                  // CSS pixels, so that selected text lies over the picture
+    std::int16_t font_weight = 400;
+    float radius = 9;                                                 // of the focus ring's corners
+    float scroll_x = 0, scroll_y = 0, content_w = 0, content_h = 0;   // of a scroll area
+    std::int8_t sort = 0;                                             // of a column header: 1 ascending, -1 descending
+    bool align_end = false;                                           // text set from the right (numbers)
+    bool drags = false;                                               // a finger on it drags the item and scrolls nothing
     bool disabled = false, checked = false, selected = false, current = false, required = false, modal = false;
     bool expanded = false, has_popup = false, focus = false; // focus: asks for the focus once (a new route or dialog)
     bool operator==(const Node&) const = default;
@@ -57,6 +65,8 @@ public:
     void close();
     std::int32_t leaf(Node node);
     Node& at(std::int32_t index);
+    // Gives the nodes that stand for an item its rectangle and state, once everything is drawn.
+    void end_frame();
     const std::vector<Node>& nodes() const { return nodes_; }
     // Items that Dear ImGui drew as interactive and that no node named: each is a fault that a test reports.
     std::vector<std::string> unnamed_items() const;
@@ -71,6 +81,7 @@ private:
         bool disabled;
         std::string label;
     };
+    Seen* find_seen(std::uint32_t id);
     std::vector<Node> nodes_;
     std::vector<std::int32_t> open_;
     std::vector<Seen> seen_;

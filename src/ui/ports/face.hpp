@@ -36,6 +36,8 @@ public:
     // Shows the frame's tree, and hands over what was done to the tree shown before.
     virtual void present(const Semantics& tree, std::string_view title, std::string_view language) = 0;
     virtual std::vector<MirrorEvent> take_events() = 0;
+    // The item whose element has the browser's focus, 0 if none; a focused field is drawn by the face, so ImGui draws no text in it.
+    virtual std::uint32_t focused_item() const = 0;
     // Fields: true where the face draws and edits the text itself (the mirror's own <input>); then ImGui draws the frame only.
     virtual bool owns_fields() const = 0;
     virtual ShapedRun shape(std::string_view utf8, float pixel_size, bool bold) = 0;
@@ -43,6 +45,8 @@ public:
     // Pixels kept free at each edge: notches, the on-screen keyboard (bottom).
     struct Insets { float top = 0, right = 0, bottom = 0, left = 0; };
     virtual Insets insets() const = 0;
+    // The colours in use, so that what the browser draws (fields, selection, plain view) agrees with the picture.
+    virtual void show_scheme(bool dark) = 0;
     // The reader's wishes, as the system tells them.
     struct Wishes { bool dark = false, more_contrast = false, reduced_motion = false, touch = false; };
     virtual Wishes wishes() const = 0;
