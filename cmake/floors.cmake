@@ -1,0 +1,56 @@
+# osmose_floor(name [PATH folder] LINKS targets...): the library of src/<folder>, empty ones included.
+#
+# How the floors are kept apart: headers are included as "floor/header.hpp", and each floor offers one include folder of
+# its own, build/include/<name>/, that holds nothing but a link to its sources. A target gets the folders of what it
+# links and no other, so an include of a floor above, or beside, does not compile.
+
+function(osmose_floor name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PATH" "LINKS")
+    if(NOT arg_PATH)
+        set(arg_PATH ${name})
+    endif()
+    set(source_dir ${CMAKE_SOURCE_DIR}/src/${arg_PATH})
+    file(MAKE_DIRECTORY ${source_dir})
+
+    set(include_dir ${CMAKE_BINARY_DIR}/include/${name})
+    osmose_link(${source_dir} ${include_dir}/${arg_PATH})
+
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${source_dir}/*.cpp)
+    if(sources)
+        add_library(${name} STATIC ${sources})
+        target_include_directories(${name} PUBLIC ${include_dir})
+        target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE osmose_warnings)
+    else()
+        add_library(${name} INTERFACE)
+        target_include_directories(${name} INTERFACE ${include_dir})
+        target_link_libraries(${name} INTERFACE ${arg_LINKS})
+    endif()
+endfunction()
+
+# osmose_program(name source LINKS targets...)
+function(osmose_program name source)
+    cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "LINKS")
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE ${arg_LINKS} osmose_warnings)
+endfunction()
+
+# A release that runs on any Linux, whatever its C library; where no static one is installed it is linked as usual.
+function(osmose_link_statically name)
+    if(CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        include(CheckCXXSourceCompiles)
+        set(CMAKE_REQUIRED_LINK_OPTIONS -static)
+        check_cxx_source_compiles("int main() { return 0; }" OSMOSE_CAN_LINK_STATICALLY)
+        if(OSMOSE_CAN_LINK_STATICALLY)
+            target_link_options(${name} PRIVATE -static)
+        endif()
+    endif()
+endfunction()
+
+# A symbolic link at to; where the file system has none, a copy.
+function(osmose_link from to)
+    if(NOT EXISTS ${to})
+        get_filename_component(parent ${to} DIRECTORY)
+        file(MAKE_DIRECTORY ${parent})
+        file(CREATE_LINK ${from} ${to} SYMBOLIC COPY_ON_ERROR)
+    endif()
+endfunction()

@@ -1,0 +1,122 @@
+# A target per library. They are compiled without our warnings, and their headers are system headers to us.
+
+# ---- sources that are compiled ---------------------------------------------------------------------------------------
+
+# osmose_sources_library(name folders...): a static library of <name>_SOURCES with these include folders.
+function(osmose_sources_library name)
+    add_library(${name} STATIC ${${name}_SOURCES})
+    target_include_directories(${name} SYSTEM PUBLIC ${ARGN})
+    target_compile_options(${name} PRIVATE -w)
+endfunction()
+
+osmose_source(zlib VERSION 1.3.1 GIT https://github.com/madler/zlib.git TAG v1.3.1
+    LOCK adler32.c compress.c crc32.c deflate.c inffast.c inflate.c inftrees.c trees.c uncompr.c zutil.c *.h)
+osmose_sources_library(zlib ${zlib_DIR})
+
+# sodium_init() names every primitive that has several implementations, so a few more than are used must be there to link.
+osmose_source(libsodium VERSION 1.0.18 GIT https://github.com/jedisct1/libsodium.git TAG 1.0.18-RELEASE
+    LOCK src/libsodium/sodium/*.c src/libsodium/randombytes/*.c src/libsodium/randombytes/sysrandom/*.c
+         src/libsodium/crypto_generichash/*.c src/libsodium/crypto_generichash/blake2b/*.c
+         src/libsodium/crypto_generichash/blake2b/ref/*.[ch]
+         src/libsodium/crypto_hash/*.c src/libsodium/crypto_hash/sha256/*.c src/libsodium/crypto_hash/sha256/cp/*.c
+         src/libsodium/crypto_hash/sha512/*.c src/libsodium/crypto_hash/sha512/cp/*.c
+         src/libsodium/crypto_sign/*.c src/libsodium/crypto_sign/ed25519/*.c src/libsodium/crypto_sign/ed25519/ref10/*.[ch]
+         src/libsodium/crypto_verify/sodium/*.c
+         src/libsodium/crypto_core/ed25519/ref10/*.[ch] src/libsodium/crypto_core/ed25519/ref10/fe_51/*.h
+         src/libsodium/crypto_core/ed25519/ref10/fe_25_5/*.h src/libsodium/crypto_core/salsa/ref/*.c
+         src/libsodium/crypto_core/hchacha20/*.c
+         src/libsodium/crypto_onetimeauth/*.c src/libsodium/crypto_onetimeauth/poly1305/*.[ch]
+         src/libsodium/crypto_onetimeauth/poly1305/donna/*.[ch] src/libsodium/crypto_onetimeauth/poly1305/sse2/*.h
+         src/libsodium/crypto_pwhash/argon2/*.[ch]
+         src/libsodium/crypto_scalarmult/*.c src/libsodium/crypto_scalarmult/curve25519/*.[ch]
+         src/libsodium/crypto_scalarmult/curve25519/ref10/*.[ch]
+         src/libsodium/crypto_scalarmult/curve25519/sandy2x/curve25519_sandy2x.h
+         src/libsodium/crypto_stream/*.c src/libsodium/crypto_stream/chacha20/*.[ch]
+         src/libsodium/crypto_stream/chacha20/ref/*.[ch] src/libsodium/crypto_stream/chacha20/dolbeau/*.h
+         src/libsodium/crypto_stream/salsa20/*.[ch] src/libsodium/crypto_stream/salsa20/ref/*.[ch]
+         src/libsodium/crypto_stream/salsa20/xmm6/*.h src/libsodium/crypto_stream/salsa20/xmm6int/*.h
+         src/libsodium/include/*.h src/libsodium/include/sodium/*.h src/libsodium/include/sodium/private/*.h
+         src/libsodium/include/sodium/version.h.in)
+set(sodium_INCLUDE ${libsodium_DIR}/src/libsodium/include)
+block()
+    set(VERSION 1.0.18)
+    set(SODIUM_LIBRARY_VERSION_MAJOR 10)
+    set(SODIUM_LIBRARY_VERSION_MINOR 3)
+    set(SODIUM_LIBRARY_MINIMAL_DEF "")
+    configure_file(${sodium_INCLUDE}/sodium/version.h.in ${CMAKE_BINARY_DIR}/third-party/sodium/sodium/version.h @ONLY)
+endblock()
+set(sodium_SOURCES ${libsodium_SOURCES})
+osmose_sources_library(sodium ${sodium_INCLUDE} ${CMAKE_BINARY_DIR}/third-party/sodium)
+target_include_directories(sodium PRIVATE ${sodium_INCLUDE}/sodium ${CMAKE_BINARY_DIR}/third-party/sodium/sodium)
+target_compile_definitions(sodium PUBLIC SODIUM_STATIC PRIVATE CONFIGURED=1)
+
+if(OSMOSE_UI)
+    osmose_source(imgui VERSION 1.92.2b GIT https://github.com/ocornut/imgui.git TAG v1.92.2b
+        LOCK imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp imgui_demo.cpp *.h
+             backends/imgui_impl_sdl2.* backends/imgui_impl_opengl3.* backends/imgui_impl_opengl3_loader.h)
+    set(imgui_sdl2_SOURCES ${imgui_SOURCES})
+    list(FILTER imgui_SOURCES EXCLUDE REGEX "/backends/")
+    list(FILTER imgui_sdl2_SOURCES INCLUDE REGEX "/backends/")
+    # Our own configuration is a header of the floor ui, so Dear ImGui sees that floor's include folder.
+    osmose_sources_library(imgui ${imgui_DIR} ${CMAKE_BINARY_DIR}/include/ui)
+    target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imconfig.hpp")
+endif()
+
+if(OSMOSE_UI AND OSMOSE_FACE)
+    if(EMSCRIPTEN)
+        # Straight from its sources, and only what makes a window and a WebGL context: SDL's own configure step takes
+        # minutes under emscripten. No audio, joystick, sensor, haptics or 2D renderer.
+        osmose_source(sdl2 VERSION 2.32.4 GIT https://github.com/libsdl-org/SDL.git TAG release-2.32.4
+            LOCK src/*.[ch] src/atomic/*.c src/audio/*.h src/cpuinfo/*.c src/dynapi/*.h src/events/*.[ch] src/file/*.c
+                 src/filesystem/emscripten/*.c src/haptic/*.h src/joystick/*.h src/libm/*.[ch] src/loadso/dlopen/*.c
+                 src/locale/*.[ch] src/locale/emscripten/*.c src/misc/*.[ch] src/misc/emscripten/*.c
+                 src/power/*.[ch] src/power/emscripten/*.c src/render/*.h src/sensor/*.h src/stdlib/*.[ch]
+                 src/thread/*.[ch] src/thread/generic/*.[ch] src/timer/*.[ch] src/timer/unix/*.c
+                 src/video/*.[ch] src/video/emscripten/*.[ch] src/video/khronos/*/*.h src/video/yuv2rgb/*.[ch]
+                 include/*.h)
+        list(APPEND sdl2_SOURCES ${CMAKE_SOURCE_DIR}/cmake/sdl2-absent.c)
+        osmose_sources_library(sdl2 ${sdl2_DIR}/include)
+        target_include_directories(sdl2 PRIVATE ${sdl2_DIR}/src ${sdl2_DIR}/src/video/khronos)
+        target_compile_definitions(sdl2 PRIVATE SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_SENSOR_DISABLED=1
+                                                SDL_RENDER_DISABLED=1)
+    else()
+        find_package(SDL2 QUIET CONFIG)
+        if(NOT SDL2_FOUND)
+            message(FATAL_ERROR "SDL2 is missing: install libsdl2-dev (Debian), SDL2-devel (Fedora) or sdl2 (Homebrew), "
+                                "or use ./build-wasm.sh desktop, which brings its own.")
+        endif()
+        add_library(sdl2 INTERFACE)
+        target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
+    endif()
+    osmose_sources_library(imgui_sdl2 ${imgui_DIR}/backends)
+    target_link_libraries(imgui_sdl2 PUBLIC imgui sdl2)
+    if(EMSCRIPTEN)
+        target_compile_definitions(imgui_sdl2 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+    endif()
+endif()
+
+# ---- headers alone ---------------------------------------------------------------------------------------------------
+
+# osmose_headers(name header path): the library whose headers lie in the system, seen through a folder that holds a link
+# to it alone: the system's whole include folder must not be on the path of a cross-compiler.
+function(osmose_headers name header folder package)
+    find_path(${name}_INCLUDE ${header} NO_CMAKE_FIND_ROOT_PATH PATHS /usr/include /usr/local/include /opt/homebrew/include)
+    if(NOT ${name}_INCLUDE)
+        message(FATAL_ERROR "${name} is missing: no ${header} was found. Install ${package}, or use ./build-wasm.sh, "
+                            "which brings its own.")
+    endif()
+    osmose_link(${${name}_INCLUDE}/${folder} ${CMAKE_BINARY_DIR}/third-party/${name}/${folder})
+    add_library(${name} INTERFACE)
+    target_include_directories(${name} SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/third-party/${name})
+endfunction()
+
+osmose_headers(boost boost/multiprecision/cpp_int.hpp boost libboost-dev)
+osmose_headers(rapidjson rapidjson/reader.h rapidjson rapidjson-dev)
+osmose_headers(cereal cereal/cereal.hpp cereal libcereal-dev)
+target_link_libraries(cereal INTERFACE rapidjson)
+if(OSMOSE_CLI AND NOT EMSCRIPTEN)
+    osmose_headers(cli11 CLI/CLI.hpp CLI libcli11-dev)
+endif()
+if(OSMOSE_TESTS)
+    osmose_headers(doctest doctest/doctest.h doctest doctest-dev)
+endif()

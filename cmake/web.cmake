@@ -1,0 +1,24 @@
+# The web app: the wasm, its JS, and the site around them in build/site.
+
+set(web_link_options
+    -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    -sMODULARIZE -sEXPORT_NAME=createOsmose -sEXPORTED_RUNTIME_METHODS=stringToNewUTF8,UTF8ToString
+    -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+    list(APPEND web_link_options -O1 -sASSERTIONS=1 -sSTACK_OVERFLOW_CHECK=1)
+endif()
+
+# shell/*.lib.js are JS libraries (functions that C++ declares extern "C"), shell/*.pre.js come before emscripten's own.
+file(GLOB web_libraries CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shell/*.lib.js)
+file(GLOB web_pre CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shell/*.pre.js)
+foreach(file IN LISTS web_libraries)
+    list(APPEND web_link_options "SHELL:--js-library ${file}")
+endforeach()
+foreach(file IN LISTS web_pre)
+    list(APPEND web_link_options "SHELL:--pre-js ${file}")
+endforeach()
+
+osmose_program(osmose_web src/main/web.cpp LINKS platform_web)
+target_link_options(osmose_web PRIVATE ${web_link_options})
+set_target_properties(osmose_web PROPERTIES OUTPUT_NAME app LINK_DEPENDS "${web_libraries};${web_pre}")
