@@ -48,5 +48,7 @@ endif()
 
 # ---- for ours
 add_library(osmose_warnings INTERFACE)
-target_compile_options(osmose_warnings INTERFACE -Wall -Wextra -Werror)
+# {.name = ...} means to leave the other fields at their defaults, so that is no warning.
+target_compile_options(osmose_warnings INTERFACE -Wall -Wextra -Werror
+    $<IF:$<CXX_COMPILER_ID:Clang,AppleClang>,-Wno-missing-designated-field-initializers,-Wno-missing-field-initializers>)
 target_compile_definitions(osmose_warnings INTERFACE OSMOSE_VERSION="${PROJECT_VERSION}")
