@@ -1,0 +1,60 @@
+// A distribution (partage): revenue led down the steps of the rule to the members (model.md §5). It carries every sum that came
+// out, so that later entries never change it.
+#pragma once
+
+#include "base/date.hpp"
+#include "base/money.hpp"
+#include "model/ids.hpp"
+#include "model/words.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace osmose::model {
+
+enum class StepKind : std::uint8_t { costs, advances, reserve, solidarity, patronage };
+template <>
+struct Words<StepKind> {
+    static constexpr std::array<std::string_view, 5> list{"costs", "advances", "reserve", "solidarity", "patronage"};
+};
+
+// A sum for something: a cost or an advance (by its entry), or a member.
+struct Part {
+    EntryId to;
+    Money amount;
+    bool operator==(const Part&) const = default;
+};
+
+struct Step {
+    StepKind kind = StepKind::costs;
+    Money in, taken, out;    // in = taken + out
+    std::vector<Part> parts; // of taken; none for reserve and solidarity; sums of 0 are left out
+    std::string cause;       // of solidarity
+    bool operator==(const Step&) const = default;
+};
+
+// What a distribution says, and what everybody recomputes.
+struct Outcome {
+    std::vector<Step> steps;
+    std::vector<Part> parts; // of the last step's out, by member; sums of 0 are left out
+    bool operator==(const Outcome&) const = default;
+};
+
+struct Distribution {
+    DistributionId id;
+    Date date;
+    RuleId rule;
+    std::vector<RevenueId> revenues;
+    Money total; // of the revenues
+    Outcome outcome;
+    std::uint32_t calculation = 1; // the version of the calculation
+    bool checked = true;           // false: a version unknown here, taken as carried
+    MemberId by;
+    bool operator==(const Distribution&) const = default;
+};
+
+// The version of the calculation that this program makes; older ones are kept for ever.
+inline constexpr std::uint32_t calculation_version = 1;
+
+} // namespace osmose::model
