@@ -1,0 +1,103 @@
+// What a person asked for, as a value: views put commands into the sink, the workspace carries them out after the frame.
+// A view never changes anything by itself, and a test can read what a click asked for (architecture.md §2).
+#pragma once
+
+#include "app/route.hpp"
+#include "app/settings.hpp"
+#include "base/date.hpp"
+#include "base/money.hpp"
+#include "journal/action.hpp"
+#include "model/member.hpp"
+#include "model/rule.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace osmose::app {
+
+// To another screen; back returns, unless the place is only refined (a filter, an opened row).
+struct Go {
+    Route route;
+    bool refine = false;
+};
+
+// One entry in the open project's journal. `done` is the key of the sentence that says so, with its values.
+struct Act {
+    journal::Action action;
+    std::string done;
+    std::vector<std::pair<std::string, std::string>> values;
+};
+
+struct CreateProject {
+    std::string name, purpose, person;
+    Currency currency;
+    model::Rule rule;
+    Date date;
+};
+
+// A member entered by somebody here for him: a request and its admission, in one step.
+struct AddMember {
+    std::string name, contact;
+    std::vector<std::string> offers;
+    model::Roles roles;
+    Date date;
+};
+
+struct RequestToJoin { // into the project that came in by link or file, which this device does not belong to yet
+    std::string name, contact;
+    std::vector<std::string> offers;
+    Date date;
+};
+
+struct Distribute {
+    std::vector<model::RevenueId> revenues;
+    Date date;
+};
+
+struct Undo {};
+struct Redo {};
+struct RevertEntry { // undo of one entry chosen in the history
+    EntryId entry;
+};
+
+struct ActAs { // on a device that several members share
+    model::MemberId member;
+};
+
+struct ChangeSettings {
+    Settings settings;
+};
+
+struct SaveFile {};   // the whole project as JSON
+struct CopyLink {};   // the whole project in a link
+struct PickFile {};   // a file chooser; what it gives arrives as Incoming
+struct ReadText {     // a pasted link or file text
+    std::string text;
+};
+struct TakeIncoming {};
+struct DropIncoming {};
+struct OpenExample {  // a copy of a told example, to change and throw away
+    std::string name; // "bakery", "software", "film"
+};
+struct EraseProject { // from this device; asked twice, after an export (issue: nothing is lost by one click)
+    model::ProjectId project;
+};
+struct DismissToast {};
+struct CancelWork {};
+
+using Command = std::variant<Go, Act, CreateProject, AddMember, RequestToJoin, Distribute, Undo, Redo, RevertEntry, ActAs,
+                             ChangeSettings, SaveFile, CopyLink, PickFile, ReadText, TakeIncoming, DropIncoming,
+                             OpenExample, EraseProject, DismissToast, CancelWork>;
+
+class Commands {
+public:
+    void push(Command command) { asked_.push_back(std::move(command)); }
+    std::vector<Command> take() { return std::exchange(asked_, {}); }
+
+private:
+    std::vector<Command> asked_;
+};
+
+} // namespace osmose::app

@@ -1,0 +1,168 @@
+// Everything that the screens of one project show, computed by `rules` from the state at the journal's head: each part when first
+// asked for, and kept until the head changes. Views read these rows; they compute nothing (architecture.md §2).
+#pragma once
+
+#include "base/date.hpp"
+#include "base/fraction.hpp"
+#include "base/money.hpp"
+#include "journal/journal.hpp"
+#include "model/project.hpp"
+#include "rules/explain.hpp"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace osmose::app {
+
+// Who is meant, ready to draw: a name from his card, or none where the card was dropped ("former member 7").
+struct Person {
+    model::MemberId id;
+    std::string name;
+    std::uint32_t ordinal = 0; // order of joining, from 1; picks the tint; 0: a candidate
+    bool me = false;
+};
+
+struct MemberRow {
+    Person person;
+    model::MemberState state = model::MemberState::active;
+    model::Roles roles;
+    Date joined; // of a candidate: the date of his request
+    std::vector<std::string> offers;
+    std::size_t contributions = 0; // counted ones
+    Money value;                   // points (hundredths), of counted contributions
+    Fraction share;                // of all counted contributions' value
+    Money received;                // by the sharing steps so far
+    Money owed_advances;           // advances not repaid yet
+};
+
+struct ContributionRow {
+    model::ContributionId id;
+    Person person;
+    Person entered_by;
+    model::ContributionFacts facts;
+    model::ContributionState state = model::ContributionState::recorded;
+    Money value;                           // points it counts for, or would count for once confirmed
+    std::vector<Person> confirmed_by;
+    std::size_t confirmations_needed = 0;  // still missing
+    Result<void> may_confirm, may_edit;    // whether I may, and if not why
+};
+
+struct KindTotal {
+    model::ContributionKind kind;
+    Money value;
+    Fraction share;
+};
+
+struct RevenueRow {
+    model::RevenueId id;
+    Date date;
+    model::RevenueKind kind = model::RevenueKind::sale;
+    Money amount;
+    std::string from, note;
+    std::optional<model::DistributionId> distributed;
+};
+
+struct StepRow {
+    model::StepKind kind = model::StepKind::costs;
+    Money in, taken, out;
+    std::string cause;        // of solidarity
+    std::string percent;      // "15", of a percentage step; empty otherwise
+    std::string figure;       // for explain()
+};
+
+struct PartRow {
+    Person person;
+    Fraction share; // of the key's weights
+    Money part;
+    Money received_before;
+    std::string figure; // for explain()
+};
+
+// One sharing: what a distribution gave, or what distributing now would give.
+struct Sharing {
+    std::optional<model::DistributionId> id; // none: a preview
+    Date date;
+    bool checked = true; // false: made by a version whose calculation is not known here
+    Money total;
+    std::vector<std::pair<model::RevenueKind, Money>> sources;
+    std::vector<RevenueRow> revenues;
+    std::vector<StepRow> steps;
+    Money to_members;
+    std::vector<PartRow> parts; // greatest first
+    Money undistributed;        // nobody had a weight
+    std::string figure;         // for explain(): the whole
+};
+
+struct SharingFigures {
+    std::vector<RevenueRow> revenues; // newest first
+    Money undistributed;              // of recorded revenue
+    Result<Sharing> preview;          // distributing all that is undistributed, today
+    std::vector<Sharing> past;        // newest first
+};
+
+enum class EntryState : std::uint8_t { applied, reverted, refused, waiting, newer_version };
+
+struct HistoryRow {
+    EntryId id;
+    std::uint64_t clock = 0, number = 0;
+    DeviceId device;
+    Instant instant;
+    Person author;
+    std::string kind;                 // "contribution.record"; the sentence is "history." + kind
+    std::vector<std::pair<std::string, std::string>> values; // of the sentence; names and notes as they are
+    std::optional<Money> amount;      // where the sentence has one
+    EntryState state = EntryState::applied;
+    std::optional<Error> reason;      // why it does not apply
+    std::optional<EntryId> reverted_by;
+    Result<void> may_revert;
+};
+
+// The one thing to do next (tokens.md §11, 02).
+struct NextAction {
+    enum class Kind : std::uint8_t { none, add_member, add_contribution, confirm, record_revenue, distribute, save_copy } kind = Kind::none;
+    std::size_t count = 0;
+    Money amount;
+};
+
+struct OverviewFigures {
+    NextAction next;
+    std::size_t active_members = 0, candidates = 0, counted = 0, to_confirm = 0; // contributions; to_confirm: by me
+    Money value; // points counted
+    std::vector<KindTotal> by_kind;
+    std::vector<HistoryRow> news; // the newest five
+    std::optional<Sharing> sharing; // the preview if something waits, else the last one
+    Money my_value, my_received;
+    Fraction my_share;
+};
+
+class Figures {
+public:
+    // The journal outlives the figures; `me` is who acts here, empty where nobody does.
+    Figures(const journal::Journal& journal, model::MemberId me, Date today);
+    ~Figures();
+    Figures(Figures&&) noexcept;
+    Figures& operator=(Figures&&) noexcept;
+
+    const model::Project& project() const;
+    Person person(const model::MemberId& id) const;
+    const OverviewFigures& overview() const;
+    const std::vector<MemberRow>& members() const;
+    const std::vector<ContributionRow>& contributions() const; // newest first
+    const SharingFigures& sharing() const;
+    const std::vector<HistoryRow>& history() const;            // newest first
+    // The tree behind a figure ("part/<member>/<distribution>"...). Errors: errc::no_such_figure.
+    Result<rules::Explanation> explain(std::string_view figure) const;
+    // What the waterfall would give for any sum ("try another sum").
+    Result<Sharing> try_sum(Money amount) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace osmose::app
