@@ -36,6 +36,7 @@ toolchain_prepare() {
         toolchain_check_entry
     fi
     toolchain_fetch_sources
+    toolchain_fetch_icons
 }
 
 toolchain_on_path() {
@@ -139,4 +140,21 @@ toolchain_fetch_source() { # folder version package suite
     archive=$(find "$state/cache" -maxdepth 1 -name "$3_*$2*.orig.tar.*" | head -n1)
     [ -n "$archive" ] || return 1
     tar -xf "$archive" -C "$temporary" --strip-components=1 && mv "$temporary" "$OSMOSE_CACHE/sources/$1"
+}
+
+# The icons' font, from npm: an archive with nothing to run.
+toolchain_fetch_icons() {
+    local version=1.62.0 folder=$OSMOSE_CACHE/sources/lucide-static-1.62.0
+    [ ! -d "$folder" ] && [ ! -d "${OSMOSE_DEPS:-/nowhere}/lucide-static" ] || return 0
+    command -v npm >/dev/null ||
+        fail "npm, which brings the icons' font, is missing: install nodejs and npm (or point OSMOSE_DEPS to a folder with" \
+            "lucide-static/, the unpacked npm package lucide-static $version)"
+    say "fetching lucide-static $version, the icons' font, from npm"
+    rm -rf "$folder.new"
+    mkdir -p "$folder.new"
+    npm pack --silent --pack-destination "$folder.new" "lucide-static@$version" >/dev/null ||
+        fail "npm could not fetch lucide-static@$version: see above"
+    tar -xzf "$folder.new/lucide-static-$version.tgz" -C "$folder.new" --strip-components=1 package/font package/LICENSE
+    rm "$folder.new/lucide-static-$version.tgz"
+    mv "$folder.new" "$folder"
 }
