@@ -57,7 +57,7 @@ struct ContributionFacts {
     Money amount;                         // where the kind counts money, in the project's currency
     std::optional<ForeignAmount> foreign; // what was really paid, where that was in another currency
     std::string skill, note, evidence;    // evidence: a link
-    bool waived = false;                  // an expense that its author does not ask back: it counts as money
+    std::optional<Date> waived;           // an expense that its author does not ask back: it counts as money of that day
     bool operator==(const ContributionFacts&) const = default;
 };
 
@@ -67,6 +67,8 @@ inline bool is_advance(const ContributionFacts& facts) { return facts.kind == Co
 struct Confirmation {
     EntryId entry;
     MemberId by;
+    std::optional<Factor> quality; // counts where all confirmers name the same
+    std::optional<Money> estimate; // of an idea, in points (hundredths); the median counts
     bool operator==(const Confirmation&) const = default;
 };
 
@@ -75,6 +77,7 @@ struct Contribution {
     ContributionFacts facts;
     ContributionState state = ContributionState::recorded;
     MemberId entered_by;                     // of the last edit that matters
+    RuleId rule;                             // in force at that edit: its tables value the contribution
     EntryId last_edit;                       // the record, or its last edit: what a confirmation names
     std::vector<Confirmation> confirmations; // of what stands now
     bool needs_majority = false;             // dated back: more than half of those who may confirm
