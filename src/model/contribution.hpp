@@ -4,6 +4,7 @@
 
 #include "base/currency.hpp"
 #include "base/date.hpp"
+#include "base/field.hpp"
 #include "base/money.hpp"
 #include "model/ids.hpp"
 #include "model/words.hpp"
@@ -38,6 +39,8 @@ inline constexpr std::string_view hour = "hour", day = "day", km = "km", kg = "k
 struct ForeignAmount {
     Currency currency;
     std::int64_t minor = 0;
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("currency", currency), field("amount", minor)); }
     bool operator==(const ForeignAmount&) const = default;
 };
 
@@ -58,6 +61,13 @@ struct ContributionFacts {
     std::optional<ForeignAmount> foreign; // what was really paid, where that was in another currency
     std::string skill, note, evidence;    // evidence: a link
     std::optional<Date> waived;           // an expense that its author does not ask back: it counts as money of that day
+    template <class Archive>
+    void serialize(Archive& ar) {
+        ar(field("member", member), field("date", date), field("kind", kind), optional_field("quantity", quantity),
+           optional_field("unit", unit), optional_field("amount", amount), optional_field("foreign", foreign),
+           optional_field("skill", skill), optional_field("note", note), optional_field("evidence", evidence),
+           optional_field("waived", waived));
+    }
     bool operator==(const ContributionFacts&) const = default;
 };
 
