@@ -125,18 +125,19 @@ run_doctest() { # name command...
 }
 
 # Test files for node's own runner.
-run_node() { # name folder
-    local name=$1 log=build/test-results/$1.tap chosen=() file ok bad
-    for file in "$2"/*.test.mjs; do
+run_node() { # name folder [command to run node with]
+    local name=$1 folder=$2 log=build/test-results/$1.tap chosen=() file ok bad
+    shift 2
+    for file in "$folder"/*.test.mjs; do
         [ -e "$file" ] || continue
         if [ ${#files[@]} -eq 0 ] || [[ " ${files[*]} " == *"${file##*/}"* ]]; then chosen+=("$file"); fi
     done
     if [ ${#chosen[@]} -eq 0 ]; then
-        say "$name: no test files in $2"
+        say "$name: no test files in $folder"
         return
     fi
     say "running $name (${#chosen[@]} files)"
-    timeout 2400 node --test --test-concurrency=1 \
+    "$@" timeout 2400 node --test --test-concurrency=1 \
         --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$log" "${chosen[@]}"
     local status=$?
     ok=$(sed -n 's/^# pass //p' "$log" | tail -n1)
@@ -156,9 +157,7 @@ if wants native || wants cli; then
             run_doctest ui-native build/sanitize/tests/ui_tests
         fi
         if wants cli; then
-            # The program needs the toolchain's own C library: enter it from the tests as ./build-wasm.sh does.
-            export OSMOSE_CLI=$PWD/build/sanitize/osmoseit OSMOSE_ENTER=$PWD/build-wasm.sh
-            run_node cli tests/cli
+            run_node cli tests/cli toolchain_run env OSMOSE_CLI="$PWD/build/sanitize/osmoseit"
         fi
     else
         count "native build" 0 1

@@ -1,0 +1,46 @@
+// The site as files: whole, small, cacheable, and working below any path.
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+const site = "build/site";
+const files = readdirSync(site, { recursive: true }).map(String).filter((name) => statSync(join(site, name)).isFile());
+const text = (name) => readFileSync(join(site, name), "utf8");
+
+test("the download is at most 900 kB, as hosts that use gzip serve it", () => {
+  const app = files.filter((name) => name.startsWith("app/") && !/\.(md|txt)$/.test(name));
+  const bytes = app.reduce((sum, name) => sum + gzipSync(readFileSync(join(site, name))).length, 0);
+  assert.ok(bytes <= 900_000, `${bytes} bytes in ${app.length} files`);
+});
+
+test("every file of the app that may be kept for ever carries the hash of its content", () => {
+  const named = files.filter((name) => name.startsWith("app/") && !/\.html$|\.webmanifest$|\/sw\.js$/.test(name));
+  assert.ok(named.length > 0);
+  for (const name of named) assert.match(name, /\.[0-9a-f]{8}\.\w+$/);
+});
+
+test("nothing was left to fill in", () => {
+  for (const name of files.filter((name) => /\.(html|js|css|webmanifest)$/.test(name))) {
+    assert.doesNotMatch(text(name), /@OSMOSE_\w+@/, name);
+  }
+});
+
+test("pages name nothing from another origin's root, and every file that they name is there", () => {
+  for (const page of files.filter((name) => name.endsWith(".html"))) {
+    for (const [, target] of text(page).matchAll(/\s(?:href|src)="([^"#?]*)[^"]*"/g)) {
+      if (target === "" || /^(https?:|mailto:|data:)/.test(target)) continue;
+      assert.ok(!target.startsWith("/"), `${page} names ${target}: below a path of a host that is not there`);
+      const path = join(site, page, "..", target);
+      assert.ok(existsSync(path), `${page} names ${target}, and ${relative(site, path)} is not there`);
+    }
+  }
+});
+
+test("the service worker keeps every file of the app", { skip: !existsSync(join(site, "app/sw.js")) }, () => {
+  const worker = text("app/sw.js");
+  for (const name of files.filter((name) => name.startsWith("app/") && name !== "app/sw.js")) {
+    assert.ok(worker.includes(`"${name.slice(4)}"`), `${name} would be missing offline`);
+  }
+});
