@@ -1,31 +1,19 @@
-// Placeholder of the web face: proves that window, context and frame link.
-#include <SDL.h>
+// The web app: the page's face and ports, and what is drawn each frame. Composition only.
+#include "proof.hpp"
+#include "platform/web/assets.hpp"
+#include "platform/web/page.hpp"
+
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
-#include <imgui_impl_sdl2.h>
-#include <imgui_internal.h>
 
-// Until src/ui/semantics has them.
-__attribute__((weak)) void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID, const ImRect&, const ImGuiLastItemData*) {}
-__attribute__((weak)) void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
-__attribute__((weak)) void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
-__attribute__((weak)) const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
-
-int main(int, char**) {
-    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) return 1;
-    SDL_Window* window = SDL_CreateWindow("OsmoseIt", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 800, 600,
-                                          SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
-    SDL_GLContext context = SDL_GL_CreateContext(window);
+int main() {
+    using namespace osmose;
+    IMGUI_CHECKVERSION();
     ImGui::CreateContext();
-    ImGui_ImplSDL2_InitForOpenGL(window, context);
-    ImGui_ImplOpenGL3_Init("#version 300 es");
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui_ImplSDL2_NewFrame();
-    ImGui::NewFrame();
-    ImGui::Text("OsmoseIt %s", OSMOSE_VERSION);
-    ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    SDL_GL_SwapWindow(window);
-    return 0;
+    platform::web::Page& page = platform::web::page();
+    page.open();
+    static std::string font = platform::web::asset("fonts/inter-regular.ttf");
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    if (!font.empty()) ImGui::GetIO().Fonts->AddFontFromMemoryTTF(font.data(), static_cast<int>(font.size()), 18, &config);
+    page.run([&page] { proof::draw(page); });
 }

@@ -10,7 +10,8 @@
 
 namespace osmose::ui {
 
-// Takes the face's events: an activation reaches its item in this very frame, a scroll its window, a focus the NavId.
+// Takes the face's events: an activation reaches its item in this very frame, a scroll its window. The platform calls it
+// just before ImGui::NewFrame().
 void begin_mirror_frame(Face& face);
 
 // The face of the frame being drawn.

@@ -44,10 +44,12 @@ struct Node {
     std::int16_t level = 0;   // of a heading
     std::int32_t row = -1, column = -1;   // of a row or cell: index in the whole table
     std::int32_t rows = -1, columns = -1; // of a table: size of the whole
-    float font_size = 0;                  // CSS pixels, so that selected text lies over the picture
+    float font_size = 0;                  // em size in CSS pixels, so that selected text lies over the picture
+    float line_height = 0;                // of a text in several lines; 0: one line, as high as its rect
     std::int16_t font_weight = 400;
     float radius = 9;                                                 // of the focus ring's corners
-    float scroll_x = 0, scroll_y = 0, content_w = 0, content_h = 0;   // of a scroll area
+    // Of a scroll area: its window's offset, and its rect's size plus the furthest offset (GetScrollMaxX, GetScrollMaxY).
+    float scroll_x = 0, scroll_y = 0, content_w = 0, content_h = 0;
     std::int8_t sort = 0;                                             // of a column header: 1 ascending, -1 descending
     bool align_end = false;                                           // text set from the right (numbers)
     bool drags = false;                                               // a finger on it drags the item and scrolls nothing

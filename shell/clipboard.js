@@ -1,0 +1,18 @@
+// Copying: within the gesture by the clipboard's own interface, else by a selected text as browsers did before it.
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.className = 'offstage';
+    const focused = document.activeElement;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand('copy');
+    field.remove();
+    focused?.focus?.({ preventScroll: true });
+    return done;
+  }
+}
