@@ -114,6 +114,10 @@ osmose_headers(boost boost/multiprecision/cpp_int.hpp boost libboost-dev)
 osmose_headers(rapidjson rapidjson/reader.h rapidjson rapidjson-dev)
 osmose_headers(cereal cereal/cereal.hpp cereal libcereal-dev)
 target_link_libraries(cereal INTERFACE rapidjson)
+# By default cereal lets RapidJSON recurse as deep as a file wishes, takes broken UTF-8, and reads and writes NaN.
+target_compile_definitions(cereal INTERFACE
+    "RAPIDJSON_PARSE_DEFAULT_FLAGS=kParseIterativeFlag|kParseValidateEncodingFlag|kParseFullPrecisionFlag"
+    "RAPIDJSON_WRITE_DEFAULT_FLAGS=kWriteNoFlags")
 if(OSMOSE_CLI AND NOT EMSCRIPTEN)
     osmose_headers(cli11 CLI/CLI.hpp CLI libcli11-dev)
 endif()

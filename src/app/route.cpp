@@ -76,7 +76,8 @@ Route parse_route(std::string_view fragment) {
     const auto name = next < pieces.size() ? pieces[next++] : std::string_view{};
     route.screen = inside && name.empty() ? Screen::overview : screen_named(name, inside);
     if (next < pieces.size()) route.item = pieces[next];
-    if (inside && route.project.empty()) return {.screen = Screen::not_found};
+    const bool nowhere = inside ? route.project.empty() : name.empty(); // "/p//overview", "//"
+    if (nowhere) return {.screen = Screen::not_found};
     return route;
 }
 

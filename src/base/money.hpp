@@ -1,5 +1,5 @@
-// Amounts, quantities and factors: 64-bit counts of the smallest unit, never floating point (model.md §1).
-// Arithmetic is checked; three strong types, so that hours are never added to euros.
+// Amounts, quantities, factors and percentages: 64-bit counts of the smallest unit, never floating point (model.md §1).
+// Arithmetic is checked; strong types, so that hours are never added to euros.
 #pragma once
 
 #include "base/integer.hpp"
@@ -33,6 +33,13 @@ struct Factor {
     std::int64_t thousandths = 1000;
     auto operator<=>(const Factor&) const = default;
 };
+
+// Thousandths of a percent: 15 % is 15000.
+struct Percent {
+    std::int64_t thousandths = 0;
+    auto operator<=>(const Percent&) const = default;
+};
+inline constexpr Percent hundred_percent{100'000};
 
 // Checked sums. Errors: errc::overflow.
 Result<Money> add(Money a, Money b);

@@ -2,6 +2,7 @@
 // be dropped on request while every figure and signature stays whole.
 #pragma once
 
+#include "base/field.hpp"
 #include "model/ids.hpp"
 
 #include <array>
@@ -14,6 +15,8 @@ namespace osmose::model {
 struct Card {
     std::string name, contact;
     std::array<std::uint8_t, 16> salt{};
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("name", name), field("contact", contact), field("salt", salt)); }
     bool operator==(const Card&) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/currency.hpp"
 #include "base/date.hpp"
+#include "base/field.hpp"
 #include "base/money.hpp"
 #include "model/ids.hpp"
 #include "model/words.hpp"
@@ -38,6 +39,8 @@ inline constexpr std::string_view hour = "hour", day = "day", km = "km", kg = "k
 struct ForeignAmount {
     Currency currency;
     std::int64_t minor = 0;
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("currency", currency), field("amount", minor)); }
     bool operator==(const ForeignAmount&) const = default;
 };
 
@@ -57,7 +60,14 @@ struct ContributionFacts {
     Money amount;                         // where the kind counts money, in the project's currency
     std::optional<ForeignAmount> foreign; // what was really paid, where that was in another currency
     std::string skill, note, evidence;    // evidence: a link
-    bool waived = false;                  // an expense that its author does not ask back: it counts as money
+    std::optional<Date> waived;           // an expense that its author does not ask back: it counts as money of that day
+    template <class Archive>
+    void serialize(Archive& ar) {
+        ar(field("member", member), field("date", date), field("kind", kind), optional_field("quantity", quantity),
+           optional_field("unit", unit), optional_field("amount", amount), optional_field("foreign", foreign),
+           optional_field("skill", skill), optional_field("note", note), optional_field("evidence", evidence),
+           optional_field("waived", waived));
+    }
     bool operator==(const ContributionFacts&) const = default;
 };
 
@@ -67,6 +77,8 @@ inline bool is_advance(const ContributionFacts& facts) { return facts.kind == Co
 struct Confirmation {
     EntryId entry;
     MemberId by;
+    std::optional<Factor> quality; // counts where all confirmers name the same
+    std::optional<Money> estimate; // of an idea, in points (hundredths); the median counts
     bool operator==(const Confirmation&) const = default;
 };
 
@@ -75,6 +87,7 @@ struct Contribution {
     ContributionFacts facts;
     ContributionState state = ContributionState::recorded;
     MemberId entered_by;                     // of the last edit that matters
+    RuleId rule;                             // in force at that edit: its tables value the contribution
     EntryId last_edit;                       // the record, or its last edit: what a confirmation names
     std::vector<Confirmation> confirmations; // of what stands now
     bool needs_majority = false;             // dated back: more than half of those who may confirm

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/field.hpp"
 #include "base/money.hpp"
 #include "model/ids.hpp"
 #include "model/words.hpp"
@@ -23,6 +24,8 @@ struct Words<StepKind> {
 struct Part {
     EntryId to;
     Money amount;
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("to", to), field("amount", amount)); }
     bool operator==(const Part&) const = default;
 };
 
@@ -31,6 +34,11 @@ struct Step {
     Money in, taken, out;    // in = taken + out
     std::vector<Part> parts; // of taken; none for reserve and solidarity; sums of 0 are left out
     std::string cause;       // of solidarity
+    template <class Archive>
+    void serialize(Archive& ar) {
+        ar(field("kind", kind), field("in", in), field("taken", taken), field("out", out), optional_field("parts", parts),
+           optional_field("cause", cause));
+    }
     bool operator==(const Step&) const = default;
 };
 
@@ -38,6 +46,8 @@ struct Step {
 struct Outcome {
     std::vector<Step> steps;
     std::vector<Part> parts; // of the last step's out, by member; sums of 0 are left out
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("steps", steps), field("parts", parts)); }
     bool operator==(const Outcome&) const = default;
 };
 

@@ -1,0 +1,65 @@
+// What a project is at some place of its journal: the fold's result, plain values that `rules` computes on and views read.
+// Names are not in it: they stand in cards beside the journal (model/card.hpp). Copying is cheap.
+#pragma once
+
+#include "model/card.hpp"
+#include "model/contribution.hpp"
+#include "model/distribution.hpp"
+#include "model/member.hpp"
+#include "model/money_moves.hpp"
+#include "model/rule.hpp"
+#include "model/table.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace osmose::model {
+
+// A rule with the entry that adopted it; the founding adopts the first.
+struct AdoptedRule {
+    RuleId id;
+    Rule rule;
+    Date from; // stated
+    MemberId by;
+    bool operator==(const AdoptedRule&) const = default;
+};
+
+// In whose name a device may write.
+struct Tie {
+    MemberId member;
+    EntryId by; // what tied it: the founding, an admission, or device.tie
+    bool operator==(const Tie&) const = default;
+};
+struct Device {
+    DeviceId id;
+    std::vector<Tie> ties;   // empty while its request is not answered
+    MemberId request;        // the one request that it wrote before it was tied to anybody; or empty
+    bool operator==(const Device&) const = default;
+};
+
+struct Project {
+    ProjectId id; // empty until the founding applied
+    std::string name, purpose;
+    Currency currency;
+    Date founded;
+    Table<Member> members;      // candidates too, in the order in which they asked
+    std::uint32_t admitted = 0; // how many were ever admitted, the holder included
+    Table<Device> devices;
+    Table<AdoptedRule> rules;   // the last one is in force
+    Table<Contribution> contributions;
+    Table<Revenue> revenues;
+    Table<Cost> costs;
+    Table<Distribution> distributions;
+    Money reserve;                           // held
+    std::map<std::string, Money> solidarity; // given so far, by cause
+    bool operator==(const Project&) const = default;
+};
+
+// The rule in force. Precondition: the project is founded.
+inline const AdoptedRule& rule_in_force(const Project& project) { return project.rules[project.rules.size() - 1]; }
+
+// A member who takes part and has one voice.
+inline bool is_active(const Member& member) { return member.state == MemberState::active; }
+
+} // namespace osmose::model
