@@ -1,8 +1,6 @@
 #include "locale/catalogue.hpp"
 
-#include <rapidjson/error/en.h>
-#include <rapidjson/memorystream.h>
-#include <rapidjson/reader.h>
+#include "base/json.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -12,66 +10,28 @@ namespace osmose::locale {
 
 namespace {
 
-// Takes the reader's events; answers false to what has no place in a catalogue, which stops the reader there.
-struct Filling : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Filling> {
-    explicit Filling(Catalogue::Texts& filled) : texts(filled) {}
+std::unexpected<Error> refuse(Place place, Language language, std::string_view why) {
+    place.file = std::string(code(language)) + ".json";
+    return fail(errc::not_a_catalogue, std::move(place), {{"why", std::string(why)}});
+}
 
-    bool Default() { return refuse("only texts and plural forms"); }
-    bool StartArray() { return refuse("no lists"); }
-    bool StartObject() {
-        return ++depth <= 2 || refuse("plural forms hold texts");
+Result<Text> text_of(const Json& value, Language language) {
+    Text text;
+    const auto fill = [&](PluralForm form, const Json& from) -> Result<void> {
+        if (from.kind != Json::Kind::string) return refuse(from.place(), language, "only texts and plural forms");
+        if (from.text.empty()) return refuse(from.place(), language, "an empty text");
+        text.forms[std::to_underlying(form)] = from.text;
+        return {};
+    };
+    if (value.kind != Json::Kind::object) return fill(PluralForm::other, value).transform([&] { return text; });
+    for (const JsonMember& form : value.members) {
+        const auto name = std::ranges::find(plural_form_names, form.key);
+        if (name == plural_form_names.end()) return refuse(form.place(), language, "no plural form of that name");
+        if (auto filled = fill(static_cast<PluralForm>(name - plural_form_names.begin()), form.value); !filled)
+            return std::unexpected(filled.error());
     }
-    bool EndObject(rapidjson::SizeType) {
-        if (depth-- == 2) return close_plural();
-        return true;
-    }
-    bool Key(const char* text, rapidjson::SizeType length, bool) {
-        const std::string_view key(text, length);
-        if (depth == 2) return open_form(key);
-        const auto [place, fresh] = texts.try_emplace(std::string(key));
-        current = &place->second;
-        form = PluralForm::other;
-        return fresh || refuse("a key stands twice");
-    }
-    bool String(const char* text, rapidjson::SizeType length, bool) {
-        if (!current) return refuse("a catalogue is an object");
-        std::string& filled = current->forms[std::to_underlying(form)];
-        if (!filled.empty()) return refuse("a plural form stands twice");
-        filled.assign(text, length);
-        return length > 0 || refuse("an empty text");
-    }
-
-    Catalogue::Texts& texts;
-    std::string_view why;
-
-private:
-    bool refuse(std::string_view reason) {
-        why = reason;
-        return false;
-    }
-    bool open_form(std::string_view name) {
-        const auto found = std::ranges::find(plural_form_names, name);
-        if (found == plural_form_names.end()) return refuse("no plural form of that name");
-        form = static_cast<PluralForm>(found - plural_form_names.begin());
-        return true;
-    }
-    bool close_plural() {
-        const bool whole = !current->forms[std::to_underlying(PluralForm::other)].empty();
-        current = nullptr;
-        return whole || refuse("the form other is missing");
-    }
-
-    Text* current = nullptr;
-    PluralForm form = PluralForm::other;
-    int depth = 0;
-};
-
-Place place_of(std::string_view json, std::size_t offset, Language language) {
-    const auto before = json.substr(0, std::min(offset, json.size()));
-    const auto line_start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
-    return {.file = std::string(code(language)) + ".json",
-            .line = static_cast<std::uint32_t>(1 + std::ranges::count(before, '\n')),
-            .column = static_cast<std::uint32_t>(1 + before.size() - line_start)};
+    if (text.form(PluralForm::other).empty()) return refuse(value.place(), language, "the form other is missing");
+    return text;
 }
 
 } // namespace
@@ -86,16 +46,19 @@ bool Text::counts() const {
 }
 
 Result<Catalogue> Catalogue::parse(Language language, std::string_view json) {
-    if (json.size() > max_bytes) return fail(errc::not_a_catalogue, place_of(json, 0, language), {{"why", "too large"}});
+    const auto parsed = parse_json(json, {.bytes = max_bytes, .depth = 2});
+    if (!parsed) {
+        Error error = parsed.error();
+        error.place.file = std::string(code(language)) + ".json";
+        return std::unexpected(std::move(error));
+    }
+    if (parsed->kind != Json::Kind::object) return refuse(parsed->place(), language, "no object");
     Catalogue read;
     read.language_ = language;
-    Filling filling(read.texts_);
-    rapidjson::MemoryStream stream(json.data(), json.size());
-    rapidjson::Reader reader;
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
-    if (const auto done = reader.Parse<flags>(stream, filling); done.IsError()) {
-        const std::string why(filling.why.empty() ? rapidjson::GetParseError_En(done.Code()) : filling.why);
-        return fail(errc::not_a_catalogue, place_of(json, done.Offset(), language), {{"why", why}});
+    for (const JsonMember& member : parsed->members) {
+        auto text = text_of(member.value, language);
+        if (!text) return std::unexpected(std::move(text.error()));
+        read.texts_.emplace(member.key, std::move(*text));
     }
     return read;
 }

@@ -1,5 +1,5 @@
-// The texts of one language, as assets/strings/<language>.json holds them: one flat object, keys dotted by screen, each a text
-// or an object of plural forms. What is not such a file is an Error with its line and column.
+// The texts of one language, as assets/strings/<language>.json holds them: one flat object, keys dotted by screen, each
+// a text or an object of plural forms. What is not such a file is an Error with its line and column.
 #pragma once
 
 #include "base/result.hpp"
@@ -12,11 +12,11 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace osmose::locale {
-
-namespace errc {
-inline constexpr Errc not_a_catalogue{"catalogue.not-a-catalogue"};
+namespace osmose::errc {
+inline constexpr Errc not_a_catalogue{"catalogue.not-a-catalogue"}; // values: why
 }
+
+namespace osmose::locale {
 
 // A text; where it counts something, one for each plural form that the language tells apart.
 struct Text {
@@ -27,8 +27,8 @@ struct Text {
 
 class Catalogue {
 public:
-    // Reads at most max_bytes of JSON. Errors: errc::not_a_catalogue (too large, malformed, not UTF-8, a key twice, an empty
-    // text, a plural form that CLDR does not name, no form `other`).
+    // Reads at most max_bytes of JSON. Errors: those of parse_json (base/json.hpp), and errc::not_a_catalogue for an
+    // empty text, a plural form that CLDR does not name, no form `other`, anything but texts.
     static Result<Catalogue> parse(Language language, std::string_view json);
     static constexpr std::size_t max_bytes = 1u << 20;
 

@@ -1,5 +1,5 @@
-// Days and instants as the language in use writes them: "14 oct. 2026", "il y a 12 min", "hier". Names of months and days, and
-// the order of the parts, are texts of the catalogue ("date.month.10", "date.short"...).
+// Days and instants as the language in use writes them: "14 oct. 2026", "il y a 12 min", "hier". Names of months and
+// days, and the order of the parts, are texts of the catalogue ("date.month.10", "date.short"...).
 #pragma once
 
 #include "base/date.hpp"
@@ -20,8 +20,8 @@ std::string quarter(Date day);               // "3e trimestre 2026"; "third quar
 std::string time_of_day(Instant instant, int utc_offset_minutes); // "09:41"
 std::string moment(Instant instant, int utc_offset_minutes);      // "14 oct. 2026, 09:41"
 
-// How long ago, as a caption: "à l’instant", "il y a 12 min", "il y a 3 h", "hier", then the weekday for six days, then the date.
-// What lies ahead of now (another device's clock) is shown as its date and time.
+// How long ago, as a caption: "à l’instant", "il y a 12 min", "il y a 3 h", "hier", then the weekday for six days, then
+// the date. What lies ahead of now (another device's clock) is shown as its date and time.
 std::string ago(Instant then, Instant now, int utc_offset_minutes);
 // The same inside a sentence: "modifié {when}" with "le 8 octobre"; "on 8 October", "on Friday".
 std::string ago_in_sentence(Instant then, Instant now, int utc_offset_minutes);

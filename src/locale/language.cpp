@@ -21,7 +21,8 @@ Language preferred(std::span<const std::string_view> tags) {
 
 PluralForm plural_form(Language language, std::int64_t count, int decimals) {
     // CLDR's operands: the integer part, and whether decimals are seen.
-    std::uint64_t integer = count < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(count) : static_cast<std::uint64_t>(count);
+    std::uint64_t integer =
+        count < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(count) : static_cast<std::uint64_t>(count);
     bool fractional = false;
     for (; decimals > 0; --decimals) {
         fractional = fractional || integer % 10 != 0;

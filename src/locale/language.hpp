@@ -1,5 +1,5 @@
-// The languages that OsmoseIt speaks, and their plural forms. A language is one more file in assets/strings, one more line
-// here and its plural rule: numbers, dates and words are all data of the catalogue.
+// The languages that OsmoseIt speaks, and their plural forms. A language is one more file in assets/strings, one more
+// line here and its plural rule: numbers, dates and words are all data of the catalogue.
 #pragma once
 
 #include <array>
@@ -16,7 +16,8 @@ inline constexpr std::array languages{Language::fr, Language::en};
 
 // "fr", "en": the name of the file in assets/strings and the value of the HTML attribute lang.
 std::string_view code(Language language);
-// A BCP 47 tag, as a browser or a system states it: "fr", "fr-CA", "en_GB.UTF-8". Nothing for a language we do not speak.
+// A BCP 47 tag, as a browser or a system states it: "fr", "fr-CA", "en_GB.UTF-8". Nothing for a language we do not
+// speak.
 std::optional<Language> language_named(std::string_view tag);
 // The first tag that we speak; English when there is none.
 Language preferred(std::span<const std::string_view> tags);

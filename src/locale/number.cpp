@@ -12,7 +12,8 @@ namespace {
 
 Wide power_of_ten(int exponent) {
     Wide power = 1;
-    for (; exponent > 0; --exponent) power *= 10;
+    for (; exponent > 0; --exponent)
+        power *= 10;
     return power;
 }
 
@@ -29,7 +30,8 @@ Written write(bool negative, std::string digits, int decimals, int least) {
     if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
     std::string tail = digits.substr(digits.size() - places);
     digits.resize(digits.size() - places);
-    while (tail.size() > static_cast<std::size_t>(least) && tail.back() == '0') tail.pop_back();
+    while (tail.size() > static_cast<std::size_t>(least) && tail.back() == '0')
+        tail.pop_back();
 
     const bool zero = std::ranges::all_of(digits + tail, [](char c) { return c == '0'; });
     std::string text;
@@ -66,8 +68,9 @@ Written write(std::int64_t count, int exponent, Decimals shown) {
 
 std::string with_currency(const Written& amount, const Currency& currency) {
     const Text* symbol = catalogue(language()).find("symbol." + to_string(currency));
-    const std::string text = symbol ? tr("money.symbol", {{"number", amount.digits}, {"symbol", symbol->form(PluralForm::other)}})
-                                    : tr("money.code", {{"number", amount.digits}, {"code", currency.code()}});
+    const std::string text =
+        symbol ? tr("money.symbol", {{"number", amount.digits}, {"symbol", symbol->form(PluralForm::other)}})
+               : tr("money.code", {{"number", amount.digits}, {"code", currency.code()}});
     return amount.negative ? tr("number.minus") + text : text;
 }
 
@@ -75,9 +78,13 @@ std::string with_currency(const Written& amount, const Currency& currency) {
 
 std::string number(std::int64_t whole) { return write(whole, 0, {}).signed_text(); }
 
-std::string decimal(std::int64_t count, int exponent, Decimals shown) { return write(count, exponent, shown).signed_text(); }
+std::string decimal(std::int64_t count, int exponent, Decimals shown) {
+    return write(count, exponent, shown).signed_text();
+}
 
-std::string decimal(const Fraction& value, Decimals shown) { return write(value.num(), value.den(), shown).signed_text(); }
+std::string decimal(const Fraction& value, Decimals shown) {
+    return write(value.num(), value.den(), shown).signed_text();
+}
 
 std::string quantity(Quantity quantity) { return decimal(quantity.thousandths, 3, {0, 3}); }
 
@@ -101,7 +108,8 @@ std::string money(Money amount, const Currency& currency) {
 }
 
 std::string money(const Fraction& minor_units, const Currency& currency, Decimals shown) {
-    return with_currency(write(minor_units.num(), minor_units.den() * power_of_ten(decimals(currency)), shown), currency);
+    return with_currency(write(minor_units.num(), minor_units.den() * power_of_ten(decimals(currency)), shown),
+                         currency);
 }
 
 std::string points(Money value) { return tr("number.points", {{"number", decimal(value.minor, 2, {2, 2})}}); }
@@ -125,7 +133,8 @@ std::string ordinal(std::int64_t rank, bool feminine) {
 }
 
 std::string bytes(std::uint64_t count) {
-    static constexpr std::array<std::string_view, 4> keys{"size.bytes", "size.kilobytes", "size.megabytes", "size.gigabytes"};
+    static constexpr std::array<std::string_view, 4> keys{"size.bytes", "size.kilobytes", "size.megabytes",
+                                                          "size.gigabytes"};
     std::size_t step = 0;
     std::uint64_t unit = 1;
     while (step + 1 < keys.size() && count >= unit * 1000) {

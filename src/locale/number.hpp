@@ -1,5 +1,6 @@
-// Numbers, amounts and sizes as the language in use writes them: "12 480,00 €", "€12,480.00", "15 %". Whole numbers in, text out:
-// nothing here is floating point. Separators and patterns are texts of the catalogue ("number.group", "money.symbol"...).
+// Numbers, amounts and sizes as the language in use writes them: "12 480,00 €", "€12,480.00", "15 %". Whole numbers in,
+// text out: nothing here is floating point. Separators and patterns are texts of the catalogue ("number.group",
+// "money.symbol"...).
 #pragma once
 
 #include "base/currency.hpp"
@@ -17,15 +18,17 @@ struct Decimals {
     int least = 0, most = 0; // 0 to 18
 };
 
-std::string number(std::int64_t whole); // "12 480", "−3"
+std::string number(std::int64_t whole);                                // "12 480", "−3"
 std::string decimal(std::int64_t count, int exponent, Decimals shown); // count / 10^exponent
 std::string decimal(const Fraction& value, Decimals shown);
-std::string quantity(Quantity quantity);                           // "7,5"
-std::string quantity(Quantity quantity, std::string_view unit);    // "7,5 h", "9 jours": the text "unit." + unit, or the unit itself
-std::string factor(Factor factor);                                 // "1,25"
+std::string quantity(Quantity quantity); // "7,5"
+std::string quantity(Quantity quantity,
+                     std::string_view unit); // "7,5 h", "9 jours": the text "unit." + unit, or the unit itself
+std::string factor(Factor factor);           // "1,25"
 std::string percent(const Fraction& share, Decimals shown = {0, 2}); // of 1: 3/20 is "15 %"; {2, 2} is "15,00 %"
 
-// An amount with the symbol of its currency (the text "symbol." + code), or its code: "12 480,00 €", "12,00 CHF", "−€12.00", "CHF 12.00".
+// An amount with the symbol of its currency (the text "symbol." + code), or its code: "12 480,00 €", "12,00 CHF",
+// "−€12.00", "CHF 12.00".
 std::string money(Money amount, const Currency& currency);
 // The same from an exact count of minor units, with these decimals of the major unit: "572,0819 €". For explanations.
 std::string money(const Fraction& minor_units, const Currency& currency, Decimals shown);

@@ -15,10 +15,21 @@ namespace {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// The signs that people type and paste, each as one ASCII sign: any space as ' ', any minus as '-', × and · as '*', ÷ and : as '/'.
+// The signs that people type and paste, each as one ASCII sign: any space as ' ', any minus as '-', × and · as '*', ÷
+// and : as '/'.
 constexpr std::array<std::pair<std::string_view, char>, 12> signs{{
-    {"\u00A0", ' '}, {"\u202F", ' '}, {"\u2009", ' '}, {"\u2019", '\''}, {"\u2212", '-'}, {"\u2013", '-'},
-    {"\u00D7", '*'}, {"\u00B7", '*'}, {"\u00F7", '/'}, {":", '/'},       {"\t", ' '},     {"x", '*'},
+    {"\u00A0", ' '},
+    {"\u202F", ' '},
+    {"\u2009", ' '},
+    {"\u2019", '\''},
+    {"\u2212", '-'},
+    {"\u2013", '-'},
+    {"\u00D7", '*'},
+    {"\u00B7", '*'},
+    {"\u00F7", '/'},
+    {":", '/'},
+    {"\t", ' '},
+    {"x", '*'},
 }};
 
 std::string trimmed(std::string_view text) {
@@ -28,7 +39,7 @@ std::string trimmed(std::string_view text) {
 }
 
 Result<std::string> plain(std::string_view typed) {
-    if (typed.size() > max_typed) return fail(errc::too_long);
+    if (typed.size() > max_typed) return fail(errc::reading_too_long);
     std::string out;
     for (std::size_t i = 0; i < typed.size();) {
         const auto rest = typed.substr(i);
@@ -37,11 +48,13 @@ Result<std::string> plain(std::string_view typed) {
         i += sign == signs.end() ? 1 : sign->first.size();
     }
     out = trimmed(out);
-    if (out.empty()) return fail(errc::empty);
+    if (out.empty()) return fail(errc::reading_empty);
     return out;
 }
 
-std::unexpected<Error> no_number(std::string_view text) { return fail(errc::not_a_number, {}, {{"text", std::string(text)}}); }
+std::unexpected<Error> no_number(std::string_view text) {
+    return fail(errc::reading_not_a_number, {}, {{"text", std::string(text)}});
+}
 
 // A number as it is written: its digits, and how many of them stand behind the decimal sign.
 struct Literal {
@@ -95,8 +108,16 @@ std::optional<Literal> literal(std::string_view text) {
 
 Wide power_of_ten(std::size_t exponent) {
     Wide power = 1;
-    for (; exponent > 0; --exponent) power *= 10;
+    for (; exponent > 0; --exponent)
+        power *= 10;
     return power;
+}
+
+Wide whole_of(std::string_view digits) {
+    Wide whole = 0;
+    for (const char digit : digits)
+        whole = whole * 10 + (digit - '0');
+    return whole;
 }
 
 // expression = term { (+|-) term }; term = factor { (*|/) factor }; factor = [-|+] factor | number | ( expression )
@@ -114,7 +135,8 @@ private:
     static constexpr int max_depth = 32;
 
     std::string_view rest() {
-        while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+        while (at_ < text_.size() && text_[at_] == ' ')
+            ++at_;
         return text_.substr(at_);
     }
     char next_of(std::string_view wanted) {
@@ -142,14 +164,14 @@ private:
             if (sign == 0) break;
             const auto other = factor();
             if (!other) return other;
-            if (sign == '/' && other->num() == 0) return fail(errc::divided_by_zero);
+            if (sign == '/' && other->num() == 0) return fail(errc::reading_divided_by_zero);
             product = sign == '*' ? Fraction::of(product->num() * other->num(), product->den() * other->den())
                                   : Fraction::of(product->num() * other->den(), product->den() * other->num());
         }
         return product;
     }
     Result<Fraction> factor() {
-        if (rest().empty()) return fail(errc::unfinished);
+        if (rest().empty()) return fail(errc::reading_unfinished);
         if (++depth_ > max_depth) return no_number(text_);
         auto value = unguarded_factor();
         --depth_;
@@ -163,14 +185,14 @@ private:
         if (next_of("(") != 0) {
             auto value = expression();
             if (!value || next_of(")") != 0) return value;
-            return rest().empty() ? Result<Fraction>(fail(errc::unfinished)) : no_number(text_);
+            return rest().empty() ? Result<Fraction>(fail(errc::reading_unfinished)) : no_number(text_);
         }
         const auto ahead = rest();
         const auto token = trimmed(ahead.substr(0, std::min(ahead.find_first_not_of("0123456789,.' "), ahead.size())));
         const auto number = literal(token);
         if (!number) return no_number(text_);
         at_ += token.size();
-        return Fraction::of(Wide("0" + number->digits), power_of_ten(number->decimals));
+        return Fraction::of(whole_of(number->digits), power_of_ten(number->decimals));
     }
 
     std::string_view text_;
@@ -180,7 +202,7 @@ private:
 
 Result<Fraction> evaluated(std::string_view text) {
     auto value = guard([&] { return Reader(text).whole(); });
-    if (!value && value.error().code == osmose::errc::overflow) return fail(osmose::errc::amount_out_of_range);
+    if (!value && value.error().code == errc::overflow) return fail(errc::amount_out_of_range);
     return value;
 }
 
@@ -188,28 +210,30 @@ Result<Fraction> evaluated(std::string_view text) {
 bool surplus_decimals(std::string_view text, int exponent) {
     const auto number = literal(text);
     if (!number || number->decimals <= static_cast<std::size_t>(exponent)) return false;
-    return number->decimals == 3 || number->digits.find_last_not_of('0') >= number->digits.size() - number->decimals + static_cast<std::size_t>(exponent);
+    return number->decimals == 3 || number->digits.find_last_not_of('0') >=
+                                        number->digits.size() - number->decimals + static_cast<std::size_t>(exponent);
 }
 
 std::string without(std::string text, std::string_view affix) {
     if (affix.empty()) return text;
-    if (text.ends_with(affix)) text.resize(text.size() - affix.size());
-    else if (text.starts_with(affix)) text.erase(0, affix.size());
+    if (text.ends_with(affix))
+        text.resize(text.size() - affix.size());
+    else if (text.starts_with(affix))
+        text.erase(0, affix.size());
     return trimmed(text);
 }
 
 Result<std::int64_t> counted(std::string_view text, int exponent) {
     const auto value = evaluated(text);
     if (!value) return std::unexpected(value.error());
-    const auto scaled = guard([&] {
-        return Fraction::of(value->num() * power_of_ten(static_cast<std::size_t>(exponent)), value->den());
-    });
-    if (!scaled) return fail(osmose::errc::amount_out_of_range);
+    const auto scaled = guard(
+        [&] { return Fraction::of(value->num() * power_of_ten(static_cast<std::size_t>(exponent)), value->den()); });
+    if (!scaled) return fail(errc::amount_out_of_range);
     if (scaled->den() != 1 || surplus_decimals(text, exponent))
-        return fail(errc::too_many_decimals, {},
+        return fail(errc::reading_too_many_decimals, {},
                     {{"most", std::to_string(exponent)}, {"near", decimal(*value, {.least = 0, .most = exponent})}});
     const auto count = narrow(scaled->num());
-    if (!count || !check_range(*count)) return fail(osmose::errc::amount_out_of_range);
+    if (!count || !check_range(*count)) return fail(errc::amount_out_of_range);
     return *count;
 }
 
@@ -239,12 +263,17 @@ Result<Quantity> read_hours(std::string_view typed) {
     if (!minutes_only && parted == text->npos) return read_quantity(*text);
     const auto hours = trimmed(minutes_only ? "" : text->substr(0, parted));
     const auto minutes = minutes_only ? without(*text, "min") : trimmed(text->substr(parted + 1));
-    const auto all_digits = [](std::string_view part) { return part.size() <= 6 && std::ranges::all_of(part, is_digit); };
+    const auto all_digits = [](std::string_view part) {
+        return part.size() <= 6 && std::ranges::all_of(part, is_digit);
+    };
     if (!minutes_only && (*text)[parted] == 'h' && minutes.empty()) return read_quantity(hours); // "7,5 h"
-    if (!all_digits(hours) || !all_digits(minutes) || minutes.empty() || (hours.empty() && !minutes_only)) return no_number(*text);
+    if (!all_digits(hours) || !all_digits(minutes) || minutes.empty() || (hours.empty() && !minutes_only))
+        return no_number(*text);
     const auto total = (hours.empty() ? 0 : std::stoll(hours)) * 60 + std::stoll(minutes);
     if (!minutes_only && std::stoll(minutes) >= 60) return no_number(*text);
-    return narrow(divide_half_even(Wide(total) * 1000, 60)).transform([](std::int64_t count) { return Quantity{count}; });
+    return narrow(divide_half_even(Wide(total) * 1000, 60)).transform([](std::int64_t count) {
+        return Quantity{count};
+    });
 }
 
 Result<Money> read_money(std::string_view typed, const Currency& currency) {

@@ -1,5 +1,6 @@
-// What people type into a field of numbers, read exactly: "12 480,00", "12,480.00", "2,5+1", "1h30", "15 %". Comma and point are
-// both decimal signs, spaces and the other sign group thousands. Nothing is guessed or rounded: what is unclear is an error.
+// What people type into a field of numbers, read exactly: "12 480,00", "12,480.00", "2,5+1", "1h30", "15 %". Comma and
+// point are both decimal signs, spaces and the other sign group thousands. Nothing is guessed or rounded: what is
+// unclear is an error.
 #pragma once
 
 #include "base/currency.hpp"
@@ -10,23 +11,23 @@
 #include <cstdint>
 #include <string_view>
 
-namespace osmose::locale {
+namespace osmose::errc {
+inline constexpr Errc reading_empty{"reading.empty"};
+inline constexpr Errc reading_too_long{"reading.too-long"};                   // beyond max_typed bytes
+inline constexpr Errc reading_not_a_number{"reading.not-a-number"};           // values: text
+inline constexpr Errc reading_too_many_decimals{"reading.too-many-decimals"}; // values: most, near
+inline constexpr Errc reading_unfinished{"reading.unfinished"};               // "2,5+", "(1": stops too early
+inline constexpr Errc reading_divided_by_zero{"reading.divided-by-zero"};
+} // namespace osmose::errc
 
-namespace errc {
-inline constexpr Errc empty{"reading.empty"};
-inline constexpr Errc too_long{"reading.too-long"};                   // beyond max_typed bytes
-inline constexpr Errc not_a_number{"reading.not-a-number"};           // values: text
-inline constexpr Errc too_many_decimals{"reading.too-many-decimals"}; // values: most, near
-inline constexpr Errc unfinished{"reading.unfinished"};               // "2,5+", "(1": an expression that stops too early
-inline constexpr Errc divided_by_zero{"reading.divided-by-zero"};
-} // namespace errc
+namespace osmose::locale {
 
 inline constexpr std::size_t max_typed = 200;
 
-// A number or an expression of + - × ÷ and parentheses (also − * · / :), as a count of 10^-exponent: "2,5+1" is 350 for exponent 2.
-// exponent: 0 to 9. Errors: those above, and osmose::errc::amount_out_of_range beyond ±(2^53 - 1).
-// Where a sign could be of decimals or of thousands ("1,250"), the language in use decides; both kinds, or groups of three more
-// than once, are plain.
+// A number or an expression of + - × ÷ and parentheses (also − * · / :), as a count of 10^-exponent: "2,5+1" is 350 for
+// exponent 2. exponent: 0 to 9. Errors: those above, and errc::amount_out_of_range beyond ±(2^53 - 1). Where a sign
+// could be of decimals or of thousands ("1,250"), the language in use decides; both kinds, or groups of three more than
+// once, are plain.
 Result<std::int64_t> read_number(std::string_view typed, int exponent);
 // The same as an exact fraction, with any number of decimals.
 Result<Fraction> read_fraction(std::string_view typed);

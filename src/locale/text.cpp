@@ -112,10 +112,17 @@ std::string filled(std::string_view text, std::span<const Argument> values) {
     return out += text;
 }
 
+// A field as people call it; one that no catalogue names, as files do.
+std::string_view field_name(std::string_view field) {
+    const Text* text = current().find("field." + std::string(field));
+    return text ? std::string_view(text->form(PluralForm::other)) : field;
+}
+
 std::string listed(std::span<const std::string> items, std::string_view last_key) {
     if (items.empty()) return {};
     std::string list = items[0];
-    for (std::size_t i = 1; i + 1 < items.size(); ++i) list.append(tr("list.comma")).append(items[i]);
+    for (std::size_t i = 1; i + 1 < items.size(); ++i)
+        list.append(tr("list.comma")).append(items[i]);
     if (items.size() > 1) list = tr(last_key, {{"items", list}, {"last", items.back()}});
     return list;
 }
@@ -141,7 +148,7 @@ const std::string& tr(std::string_view key) {
 }
 
 std::string tr(std::string_view key, std::initializer_list<Argument> values) {
-    return tr(key, std::span(values.begin(), values.size()));
+    return tr(key, std::span<const Argument>(values.begin(), values.size()));
 }
 
 std::string tr(std::string_view key, std::span<const Argument> values) {
@@ -152,14 +159,15 @@ std::string tr(std::string_view key, std::span<const Argument> values) {
     return filled(text->form(form.value_or(PluralForm::other)), values);
 }
 
-std::string sentence(const Error& error) {
-    std::vector<Argument> values;
-    values.reserve(error.values.size() + 1);
-    for (const auto& [name, text] : error.values) values.push_back({name, text});
-    const std::string field = error.place.field.empty() ? std::string{} : tr("field." + error.place.field);
-    values.push_back({"field", field});
-    return tr("error." + std::string(error.code.key), values);
+std::string tr(std::string_view key, std::span<const std::pair<std::string, std::string>> values) {
+    std::vector<Argument> arguments;
+    arguments.reserve(values.size());
+    for (const auto& [name, text] : values)
+        arguments.push_back({name, text});
+    return tr(key, arguments);
 }
+
+std::string sentence(const Error& error) { return tr("error." + std::string(error.code.key), error.values); }
 
 std::string report(const Error& error) {
     const Place& place = error.place;
@@ -168,10 +176,11 @@ std::string report(const Error& error) {
     if (place.line > 0) where.push_back(tr("place.line", {{"line", number(place.line)}}));
     if (place.column > 0) where.push_back(tr("place.column", {{"column", number(place.column)}}));
     if (!place.entry.empty()) where.push_back(tr("place.entry", {{"entry", place.entry}}));
-    if (!place.field.empty()) where.push_back(tr("place.field", {{"field", tr("field." + place.field)}}));
+    if (!place.field.empty()) where.push_back(tr("place.field", {{"field", field_name(place.field)}}));
     if (where.empty()) return sentence(error);
     std::string joined = where[0];
-    for (std::size_t i = 1; i < where.size(); ++i) joined.append(tr("list.comma")).append(where[i]);
+    for (std::size_t i = 1; i < where.size(); ++i)
+        joined.append(tr("list.comma")).append(where[i]);
     return tr("place.report", {{"where", joined}, {"what", sentence(error)}});
 }
 

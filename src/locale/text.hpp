@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace osmose::locale {
@@ -29,8 +30,8 @@ public:
     Value(std::integral auto count) : count_(static_cast<std::int64_t>(count)) {}
     Value(Quantity quantity) : count_(quantity.thousandths), decimals_(3) {}
 
-    std::string written() const;                // the text, or the number in the language in use
-    std::optional<PluralForm> form() const;     // of a number
+    std::string written() const;            // the text, or the number in the language in use
+    std::optional<PluralForm> form() const; // of a number
 
 private:
     std::string_view text_; // seen, not kept: a Value lives within one call of tr()
@@ -53,6 +54,9 @@ const std::string& tr(std::string_view key);
 //   {date name}            an ISO 8601 date: "14 oct. 2026"
 std::string tr(std::string_view key, std::initializer_list<Argument> values);
 std::string tr(std::string_view key, std::span<const Argument> values);
+// With values that were kept: those of an error, of a line of the history. One that is a whole number counts as a
+// number.
+std::string tr(std::string_view key, std::span<const std::pair<std::string, std::string>> values);
 
 // What went wrong and what to do, from "error." + code; the values are the error's own. For a form, beside the field.
 std::string sentence(const Error& error);
