@@ -1,0 +1,53 @@
+// The state of the frame loop that its parts share: for frame.cpp, item.cpp, layout.cpp and the overlays; for nobody else.
+// One per thread, like Dear ImGui's own context.
+#pragma once
+
+#include "ui/frame.hpp"
+#include "ui/item.hpp"
+
+#include <array>
+#include <vector>
+
+namespace osmose::ui {
+
+struct ItemState {
+    std::vector<Id> scopes;
+    std::vector<std::array<int, 40>> counts; // texts without a key, by role, of each open container
+    int hushed = 0;
+};
+
+struct TooltipState {
+    Id wanted = 0, shown = 0; // wanted: set anew by each frame
+    std::string text;
+    Rect target;
+    double since = 0;
+};
+
+struct ShownToast {
+    Toast toast;
+    double until = 0;
+    Id id = 0;
+};
+
+struct FrameState {
+    Look look;
+    Palette palette;
+    Screen screen;
+    ItemState item;
+    TooltipState tooltip;
+    std::vector<ShownToast> toasts;
+    std::string title;
+    std::optional<std::string> destination;
+    bool focus_page = false;
+    bool field_focused = false, typing = false; // said by the field that has the focus; a frame later no single letter acts
+    // Overlays from the bottom up: those of this frame so far, and the one on top in the frame before, which Escape closes.
+    std::vector<Id> overlays;
+    Id top_overlay = 0;
+    bool escape = false; // pressed and not yet taken
+};
+FrameState& frame_state();
+
+void draw_tooltip();
+void draw_toasts();
+
+} // namespace osmose::ui

@@ -1,0 +1,290 @@
+#include "ui/layout.hpp"
+
+#include "ui/frame.hpp"
+#include "ui/frame_state.hpp"
+#include "ui/memory.hpp"
+
+#include <algorithm>
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <vector>
+
+namespace osmose::ui {
+namespace {
+
+// One container being filled. `across` for a row, else a stack.
+struct Flow {
+    Id id = 0;
+    Rect region;
+    bool across = false, wrap = false;
+    Align align = Align::start;
+    float gap = 0, stretch = 0;
+    float x = 0, y = 0;          // where the next thing goes
+    int count = 0, children = 0; // things placed; ids given
+    bool fresh_line = true;
+    float line_height = 0, reached_x = 0; // of this line so far
+    // What this pass measures...
+    float fixed = 0, shrinkable = 0, growing = 0, tallest = 0, widest = 0;
+    int spacers = 0;
+    // ...and what the last one did.
+    float remembered_height = 0, shrink = 1, grow_unit = 0, spacer = 0;
+};
+std::vector<Flow> flows;
+
+Flow& flow() {
+    IM_ASSERT(!flows.empty() && "widgets are drawn inside draw_frame()");
+    return flows.back();
+}
+
+Rect take_down(Flow& f, const Want& want) {
+    if (f.count++ > 0) f.y += f.gap;
+    const float width = want.width > 0 ? std::min(want.width, f.region.w) : f.region.w;
+    const float left = f.align == Align::start ? 0 : f.align == Align::centre ? (f.region.w - width) / 2 : f.region.w - width;
+    const Rect out{f.region.x + left, f.y, width, want.height};
+    f.y += want.height;
+    f.widest = std::max(f.widest, want.width);
+    return out;
+}
+
+Rect take_across(Flow& f, const Want& want) {
+    float width = want.grow > 0 ? std::max(want.width, f.grow_unit * want.grow) : want.shrinks && !f.wrap ? want.width * f.shrink : want.width;
+    if (f.wrap) width = std::min(width, f.region.w);
+    float space = f.fresh_line ? 0 : f.gap;
+    if (f.wrap && !f.fresh_line && f.x + space + width > f.region.x + f.region.w + 0.5f) {
+        f.x = f.region.x;
+        f.y += f.line_height + f.gap;
+        f.line_height = space = 0;
+    }
+    f.fresh_line = false;
+    f.fixed += space + (want.grow > 0 || want.shrinks ? 0 : want.width);
+    f.shrinkable += want.shrinks && want.grow <= 0 ? want.width : 0;
+    f.growing += want.grow;
+    f.x += space;
+    const float line = std::max(f.remembered_height, want.height);
+    const float top = f.align == Align::start ? 0 : f.align == Align::centre ? (line - want.height) / 2 : line - want.height;
+    const Rect out{f.x, f.y + top, width, want.height};
+    f.x += width;
+    f.reached_x = std::max(f.reached_x, f.x);
+    f.line_height = std::max(f.line_height, want.height);
+    f.tallest = std::max(f.tallest, want.height);
+    ++f.count;
+    return out;
+}
+
+Measured remembered(Id id, std::string_view what) { return Measured(part_of(id, what)); }
+
+} // namespace
+
+std::uint32_t next_layout_id() {
+    Flow& f = flow();
+    const int child = f.children++;
+    return ImHashData(&child, sizeof child, f.id);
+}
+
+Rect take(const Want& want) {
+    Flow& f = flow();
+    return draw::snap(f.across ? take_across(f, want) : take_down(f, want));
+}
+
+float room() {
+    const Flow& f = flow();
+    return f.across ? std::max(0.f, f.region.x + f.region.w - f.x - (f.fresh_line ? 0 : f.gap)) : f.region.w;
+}
+
+bool in_row() { return flow().across; }
+float stretched_height() { return flow().count == 0 && !flow().across ? flow().stretch : 0; }
+
+void block(std::uint32_t id, const Want& want, CallRef<float(const Rect&)> body) {
+    Measured height = remembered(id, "height");
+    Want sized = want;
+    sized.height = height.value();
+    const Rect rect = take(sized);
+    const float real = body(rect);
+    height.set(real);
+    if (Flow& f = flow(); !f.across) f.y += real - sized.height;
+    else f.tallest = std::max(f.tallest, real), f.line_height = std::max(f.line_height, real);
+}
+
+float in_region(std::uint32_t id, const Rect& rect, Body body, const StackOptions& options, float stretch) {
+    Measured natural = remembered(id, "natural"), spacers = remembered(id, "spacers"), widest = remembered(id, "widest");
+    Flow f;
+    f.id = id;
+    f.region = rect;
+    f.align = options.align;
+    f.gap = px(options.gap);
+    f.stretch = stretch;
+    f.x = rect.x;
+    f.y = rect.y;
+    f.spacer = spacers.value() > 0 ? std::max(0.f, (stretch - natural.value()) / spacers.value()) : 0;
+    flows.push_back(f);
+    body();
+    f = flows.back();
+    flows.pop_back();
+    const float height = f.y - rect.y;
+    const float own = height - static_cast<float>(f.spacers) * f.spacer;
+    natural.set(own);
+    spacers.set(static_cast<float>(f.spacers));
+    widest.set(f.widest);
+    return own;
+}
+
+float in_row_region(std::uint32_t id, const Rect& rect, const RowOptions& options, Body body) {
+    Measured fixed = remembered(id, "fixed"), shrinkable = remembered(id, "shrinkable"), growing = remembered(id, "growing"),
+             height = remembered(id, "line"), widest = remembered(id, "widest");
+    Flow f;
+    f.id = id;
+    f.region = rect;
+    f.across = true;
+    f.wrap = options.wrap;
+    f.align = options.align;
+    f.gap = px(options.gap);
+    f.y = rect.y;
+    f.remembered_height = height.value();
+    const float left = rect.w - fixed.value() - shrinkable.value();
+    if (left < 0 && shrinkable.value() > 0) f.shrink = std::max(0.f, (shrinkable.value() + left) / shrinkable.value());
+    if (growing.value() > 0) f.grow_unit = std::max(0.f, left) / growing.value();
+    const bool loose = left > 0 && growing.value() <= 0;
+    f.x = rect.x + (!loose || options.justify == Align::start ? 0 : options.justify == Align::centre ? left / 2 : left);
+    f.reached_x = f.x;
+    flows.push_back(f);
+    body();
+    f = flows.back();
+    flows.pop_back();
+    fixed.set(f.fixed);
+    shrinkable.set(f.shrinkable);
+    growing.set(f.growing);
+    height.set(f.tallest);
+    widest.set(f.fixed + f.shrinkable);
+    return f.y - rect.y + f.line_height;
+}
+
+void stack(Body body) { stack({}, body); }
+void stack(const StackOptions& options, Body body) {
+    const Id id = next_layout_id();
+    Want want;
+    if (options.width > 0) want.width = std::min(px(options.width), in_row() ? 1e6f : room());
+    else if (options.fit) want.width = remembered(id, "widest").value();
+    else if (in_row()) want.grow = 1;
+    if (options.most > 0) want.width = std::min(room(), px(options.most));
+    want.shrinks = options.fit;
+    block(id, want, [&](const Rect& rect) { return in_region(id, rect, body, options); });
+}
+
+void row(Body body) { row({}, body); }
+void row(const RowOptions& options, Body body) {
+    const Id id = next_layout_id();
+    RowOptions placed = options;
+    if (placed.justify == Align::start && !in_row()) placed.justify = flow().align;
+    Want want;
+    if (in_row()) want.width = remembered(id, "widest").value();
+    block(id, want, [&](const Rect& rect) { return in_row_region(id, rect, placed, body); });
+}
+
+void spacer() {
+    Flow& f = flow();
+    if (f.across) {
+        take({.grow = 1});
+        f.fixed -= f.gap, f.grow_unit += 0; // a spacer is room, not a thing: one gap around it is enough
+        f.x -= f.gap;
+        return;
+    }
+    f.y += f.spacer;
+    ++f.spacers;
+}
+
+void gap(float units) {
+    Flow& f = flow();
+    if (f.across) f.x += px(units), f.fixed += px(units);
+    else f.y += px(units);
+}
+
+void divider() {
+    const Rect rect = take({.height = draw::device_pixel()});
+    draw::hairline(rect.x, rect.y, rect.w, palette().line);
+}
+
+void inset(float horizontal, float vertical, Body body) {
+    const Id id = next_layout_id();
+    const float x = px(horizontal), y = px(vertical);
+    Want want;
+    if (in_row()) want.grow = 1;
+    block(id, want, [&](const Rect& rect) {
+        return in_region(id, {rect.x + x, rect.y + y, rect.w - 2 * x, 0}, body, {.gap = 12}) + 2 * y;
+    });
+}
+
+void columns(std::initializer_list<Track> tracks, std::initializer_list<Body> bodies) { columns({}, tracks, bodies); }
+void columns(const ColumnsOptions& options, std::initializer_list<Track> tracks, std::initializer_list<Body> bodies) {
+    IM_ASSERT(tracks.size() == bodies.size());
+    if (screen().breakpoint <= options.stacked_up_to) {
+        stack({.gap = phone() ? std::min(options.gap, 12.f) : options.gap}, [&] {
+            for (const Body& body : bodies) stack({.gap = 0}, body);
+        });
+        return;
+    }
+    const Id id = next_layout_id();
+    block(id, {.grow = in_row() ? 1.f : 0.f}, [&](const Rect& rect) {
+        const float space = px(options.gap);
+        float weights = 0, free = rect.w - space * static_cast<float>(tracks.size() - 1);
+        for (const Track& track : tracks) weights += track.weight, free -= px(track.width);
+        float x = rect.x, tallest = 0;
+        int i = 0;
+        Measured height = remembered(id, "columns");
+        for (const Body& body : bodies) {
+            const Track& track = tracks.begin()[i];
+            const float width = track.width > 0 ? px(track.width) : free * track.weight / weights;
+            const Id cell = ImHashData(&i, sizeof i, id);
+            const Rect place = draw::snap({x, rect.y, width, 0});
+            tallest = std::max(tallest, in_region(cell, place, body, {.gap = options.gap}, options.equal_heights ? height.value() : 0));
+            x += width + space;
+            ++i;
+        }
+        height.set(tallest);
+        return tallest;
+    });
+}
+
+void grid(int count, const GridOptions& options, CallRef<void(int)> cell) {
+    const Id id = next_layout_id();
+    block(id, {.grow = in_row() ? 1.f : 0.f}, [&](const Rect& rect) {
+        const float space = px(phone() ? std::min(options.gap, 12.f) : options.gap);
+        const int fitting = static_cast<int>((rect.w + space) / (px(options.least) + space));
+        const int columns = std::clamp(fitting, 1, std::max(1, std::min(options.most_columns, count)));
+        const float width = (rect.w - space * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+        float y = rect.y;
+        for (int first = 0; first < count; first += columns) {
+            const Id line = ImHashData(&first, sizeof first, id);
+            Measured height = remembered(line, "cells");
+            float tallest = 0;
+            for (int i = first; i < std::min(first + columns, count); ++i) {
+                const float x = rect.x + static_cast<float>(i - first) * (width + space);
+                const Id place = ImHashData(&i, sizeof i, line);
+                tallest = std::max(tallest, in_region(place, draw::snap({x, y, width, 0}), [&] { cell(i); }, {.gap = 0}, height.value()));
+            }
+            height.set(tallest);
+            y += tallest + (first + columns < count ? space : 0);
+        }
+        return y - rect.y;
+    });
+}
+
+void scroll_area(std::string_view key, const Rect& rect, std::string_view name, Body body) {
+    const Id id = id_of(key);
+    ImGui::SetCursorScreenPos(draw::min(rect));
+    ImGui::PushOverrideID(id);
+    ImGui::BeginChild(id, {rect.w, rect.h}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoSavedSettings);
+    ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    {
+        const Said said({.key = std::string(key), .role = Role::scroll_area, .name = std::string(name), .rect = rect, .item = window.ID,
+                         .scroll_x = window.Scroll.x, .scroll_y = window.Scroll.y, .content_w = rect.w + window.ScrollMax.x,
+                         .content_h = rect.h + window.ScrollMax.y});
+        const ImVec2 start = window.DC.CursorStartPos;
+        const float height = in_region(id, {start.x, start.y, rect.w, 0}, body);
+        window.DC.CursorMaxPos = {start.x + rect.w - 1, start.y + height};
+        window.DC.IdealMaxPos = window.DC.CursorMaxPos;
+    }
+    ImGui::EndChild();
+    ImGui::PopID();
+}
+
+} // namespace osmose::ui

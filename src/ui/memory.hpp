@@ -1,0 +1,53 @@
+// What widgets remember from one frame to the next, by id: sizes that were measured while drawing, scroll and hover state.
+// An immediate-mode layout needs last frame's sizes; when one changes, the frame is drawn again. For widgets, not for views.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace osmose::ui {
+
+// A number that this frame will measure and uses before: reads what was measured last, and unsettles the frame when it differs.
+class Measured {
+public:
+    explicit Measured(std::uint32_t id, float otherwise = 0);
+    float value() const { return value_; }
+    bool known() const { return known_; }
+    void set(float value);
+
+private:
+    std::uint32_t id_;
+    float value_;
+    bool known_;
+};
+
+// State that a widget keeps while it is drawn: dropped when a frame no longer asks for it.
+template <class T>
+T& kept(std::uint32_t id);
+
+void unsettle();
+bool take_unsettled();
+void begin_memory_frame(int frame);
+
+namespace memory {
+struct Entry {
+    virtual ~Entry() = default;
+    int last_frame = 0;
+};
+Entry*& slot(std::uint32_t id, const void* type);
+void touch(Entry& entry);
+} // namespace memory
+
+template <class T>
+T& kept(std::uint32_t id) {
+    static constexpr char type = 0;
+    struct Holder : memory::Entry {
+        T value{};
+    };
+    memory::Entry*& entry = memory::slot(id, &type);
+    if (entry == nullptr) entry = new Holder;
+    memory::touch(*entry);
+    return static_cast<Holder*>(entry)->value;
+}
+
+} // namespace osmose::ui

@@ -1,0 +1,72 @@
+#include "ui/widgets/words.hpp"
+
+#include "ui/frame.hpp"
+#include "ui/item.hpp"
+#include "ui/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace osmose::ui {
+namespace {
+
+std::int16_t weight_of(const TextStyle& style) { return style.face == Cut::regular ? 400 : style.face == Cut::medium ? 500 : 600; }
+
+Node text_node(Role role, std::string name, const Rect& rect, const TextStyle& style) {
+    return {.role = role, .name = std::move(name), .rect = rect, .font_size = style.size, .font_weight = weight_of(style)};
+}
+
+Rect line_of(std::string_view words, const TextOptions& options, Node& node) {
+    const TextStyle style = type(options.type);
+    const Rect rect = take({.width = text_width(words, style), .height = style.line, .shrinks = true});
+    const Color color = options.color != 0 ? options.color : palette().ink;
+    const Id id = next_layout_id();
+    if (draw::label(rect, words, style, color, options.align)) tooltip(id, rect, words);
+    if (options.struck) draw::hairline(rect.x, rect.y + rect.h / 2, std::min(rect.w, text_width(words, style)), color);
+    node = text_node(node.role, std::string(words), rect, style);
+    return rect;
+}
+
+} // namespace
+
+void text(std::string_view words, const TextOptions& options) {
+    Node node{.role = options.type == Type::strong ? Role::strong : Role::text};
+    line_of(words, options, node);
+    node.align_end = options.align == Align::end;
+    say(std::move(node));
+}
+
+void paragraph(std::string_view words, const TextOptions& options) {
+    const TextStyle style = type(options.type);
+    const Id id = next_layout_id();
+    const Color color = options.color != 0 ? options.color : palette().ink;
+    Want want;
+    if (in_row()) want.grow = 1;
+    block(id, want, [&](const Rect& rect) {
+        const std::vector<Line> lines = wrap(words, style, rect.w, true);
+        float y = rect.y;
+        for (const Line& line : lines) {
+            const float x = options.align == Align::start ? 0 : options.align == Align::centre ? (rect.w - line.width) / 2 : rect.w - line.width;
+            draw_line(draw::canvas(), rect.x + x, y, line, style, draw::paint(color));
+            y += style.line;
+        }
+        Node node = text_node(Role::text, without_markup(words), {rect.x, rect.y, rect.w, y - rect.y}, style);
+        if (lines.size() > 1) node.line_height = style.line;
+        say(std::move(node));
+        return y - rect.y;
+    });
+}
+
+void strong(std::string_view words) { text(words, {.type = Type::strong}); }
+void caption(std::string_view words) { text(words, {.color = palette().ink2}); }
+void hint(std::string_view words) { text(words, {.type = Type::small, .color = palette().ink3}); }
+void label_text(std::string_view words) { text(words, {.type = Type::label, .color = palette().ink2}); }
+
+void heading(int level, std::string_view words, Type type_of_heading) {
+    Node node{.role = Role::heading};
+    line_of(words, {.type = type_of_heading}, node);
+    node.level = static_cast<std::int16_t>(level);
+    say(std::move(node));
+}
+
+} // namespace osmose::ui

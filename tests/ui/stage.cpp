@@ -1,0 +1,116 @@
+#include "stage.hpp"
+
+#include "painter.hpp"
+#include "ui/fonts.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <doctest/doctest.h>
+#include <imgui_internal.h>
+#include <map>
+#include <set>
+
+namespace osmose::ui::test {
+
+ShapedRun StageFace::shape(std::string_view utf8, float pixel_size, bool) {
+    const auto characters = std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    ShapedRun run;
+    run.width = static_cast<int>(pixel_size * 0.7f * static_cast<float>(characters)) + 2;
+    run.height = static_cast<int>(pixel_size);
+    run.baseline = static_cast<int>(pixel_size * 0.8f);
+    run.alpha.assign(static_cast<std::size_t>(run.width) * static_cast<std::size_t>(run.height), 90);
+    return run;
+}
+
+std::string fonts_folder() {
+    const char* folder = std::getenv("OSMOSE_ASSETS");
+    return folder != nullptr ? folder : "build/assets";
+}
+
+std::string pictures_folder() {
+    const char* folder = std::getenv("OSMOSE_PICTURES");
+    return folder != nullptr ? folder : "";
+}
+
+Stage::Stage(const StageOptions& given) : options(given), context_(ImGui::CreateContext()) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.DisplaySize = {options.width, options.height};
+    io.DisplayFramebufferScale = {options.density, options.density};
+    const auto fonts = load_fonts(fonts_folder());
+    REQUIRE_MESSAGE(fonts.has_value(), "fonts are built by the target osmose_assets; looked in " << fonts_folder());
+}
+
+Stage::~Stage() { ImGui::DestroyContext(context_); }
+
+void Stage::draw(Body view) {
+    ImGui::GetIO().DeltaTime = 1.f / 60;
+    draw_frame(face, options.look, view);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
+            texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
+            texture->SetStatus(ImTextureStatus_OK);
+        } else if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        }
+    }
+}
+
+const Node* Stage::find(std::string_view key) const {
+    for (const Node& node : nodes())
+        if (node.key == key) return &node;
+    for (const Node& node : nodes())
+        if (node.name == key) return &node;
+    return nullptr;
+}
+
+void Stage::point_at(std::string_view key, Body view) {
+    const Node* node = find(key);
+    REQUIRE_MESSAGE(node != nullptr, "nothing is called " << key);
+    ImGui::GetIO().AddMousePosEvent(node->rect.x + node->rect.w / 2, node->rect.y + node->rect.h / 2);
+    draw(view);
+    draw(view);
+}
+
+void Stage::click(std::string_view key, Body view) {
+    point_at(key, view);
+    ImGui::GetIO().AddMouseButtonEvent(0, true);
+    draw(view);
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+    draw(view);
+    draw(view);
+}
+
+void Stage::press(ImGuiKey key, Body view) {
+    ImGui::GetIO().AddKeyEvent(key, true);
+    draw(view);
+    ImGui::GetIO().AddKeyEvent(key, false);
+    draw(view);
+}
+
+void Stage::type(std::string_view text, Body view) {
+    ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
+    draw(view);
+    draw(view);
+}
+
+std::vector<std::string> Stage::faults() const {
+    std::vector<std::string> out = semantics().unnamed_items();
+    for (std::string& item : out) item = "unnamed: " + item;
+    std::map<std::int32_t, std::set<std::string>> keys;
+    std::set<std::uint32_t> items;
+    for (const Node& node : nodes()) {
+        if (!keys[node.parent].insert(node.key).second) out.push_back("two siblings with the key " + node.key + " (" + node.name + ")");
+        if (node.item == 0) continue;
+        if (!items.insert(node.item).second) out.push_back("two nodes for one item: " + node.key);
+        if (node.name.empty() && node.role != Role::scroll_area) out.push_back("an item without a name: " + node.key);
+    }
+    return out;
+}
+
+void Stage::save_png(const std::string& path) const { paint_png(*ImGui::GetDrawData(), path); }
+
+} // namespace osmose::ui::test
