@@ -19,13 +19,12 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 
 FACES = {
-    "text-regular": "Inter-Regular.otf",
-    "text-medium": "Inter-Medium.otf",
-    "text-semibold": "Inter-SemiBold.otf",
-    "display-semibold": "InterDisplay-SemiBold.otf",
+    "inter-regular": "Inter-Regular.otf",
+    "inter-medium": "Inter-Medium.otf",
+    "inter-semibold": "Inter-SemiBold.otf",
+    "inter-display-semibold": "InterDisplay-SemiBold.otf",
 }
 FIRST_ICON = 0xE000
-ICON_SCALE = 512  # units of the icon's square: enough for a 2-unit stroke at 24, and small in the file
 
 TEXT = (
     list(range(0x20, 0x7F))      # Basic Latin

@@ -2,7 +2,7 @@
 
 #include <bitset>
 #include <cmath>
-#include <cstdio>
+#include <cstring>
 #include <imgui_internal.h>
 
 namespace osmose::ui {
@@ -19,20 +19,12 @@ struct Loaded {
 };
 Loaded loaded;
 
-bool exists(const std::string& path) {
-    std::FILE* file = std::fopen(path.c_str(), "rb");
-    if (file != nullptr) std::fclose(file);
-    return file != nullptr;
-}
-
 Baked bake(ImFont* font, float size, float density) {
     const float whole = std::max(1.f, std::round(size));
     Baked out;
     out.font = font->GetFontBaked(whole, density * size / whole);
     out.scale = size / whole;
     out.ascent_baked = std::round(out.font->Ascent);
-    out.ascent = ascent_em * size;
-    out.descent = descent_em * size;
     return out;
 }
 
@@ -40,27 +32,31 @@ float density() { return ImGui::GetCurrentContext()->FontRasterizerDensity; }
 
 } // namespace
 
-Result<void> load_fonts(const std::string& folder) {
+Result<void> load_fonts(CallRef<std::string(std::string_view)> read) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    const auto load = [&](const char* name) -> ImFont* {
-        const std::string path = folder + "/" + name + ".ttf";
-        if (!exists(path)) return nullptr;
-        ImFontConfig config;
-        config.SizePixels = -16; // negative: a size is the em's, as in CSS, not the line's
-        return atlas.AddFontFromFileTTF(path.c_str(), config.SizePixels, &config);
-    };
-    static constexpr const char* files[] = {"text-regular", "text-medium", "text-semibold", "display-semibold"};
-    for (int i = 0; i < 4; ++i)
-        if ((loaded.cuts[i] = load(files[i])) == nullptr)
-            return fail(errc::font_missing, {.file = folder + "/" + files[i] + ".ttf"});
-    if ((loaded.icons = load("icons")) == nullptr) return fail(errc::font_missing, {.file = folder + "/icons.ttf"});
+    static constexpr const char* files[] = {"inter-regular.ttf", "inter-medium.ttf", "inter-semibold.ttf",
+                                            "inter-display-semibold.ttf", "icons.ttf"};
+    for (std::size_t i = 0; i < std::size(files); ++i) {
+        const std::string bytes = read(files[i]);
+        if (bytes.empty()) return fail(errc::font_missing, {.file = files[i]});
+        void* copy = ImGui::MemAlloc(bytes.size()); // the atlas frees it
+        std::memcpy(copy, bytes.data(), bytes.size());
+        ImFont* font = atlas.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 16);
+        (i < 4 ? loaded.cuts[i] : loaded.icons) = font;
+    }
     for (std::size_t c = 0x20; c < last_character; ++c)
         loaded.held[c] = loaded.cuts[0]->IsGlyphInFont(static_cast<ImWchar>(c));
     ImGui::GetStyle().FontSizeBase = 14;
     return {};
 }
 
-Baked baked(const TextStyle& style) { return bake(loaded.cuts[static_cast<int>(style.face)], style.size, density()); }
+Baked baked(const TextStyle& style) {
+    // Dear ImGui's size is the line's, CSS's is the em's.
+    Baked out = bake(loaded.cuts[static_cast<int>(style.face)], style.size * (ascent_em + descent_em), density());
+    out.ascent = ascent_em * style.size;
+    out.descent = descent_em * style.size;
+    return out;
+}
 Baked baked_icon(float size) { return bake(loaded.icons, size, density()); }
 
 bool fonts_hold(char32_t c) { return c < last_character ? loaded.held[c] : c == 0xFFFD; }

@@ -1,13 +1,15 @@
-// The app's own fonts: four cuts of Inter and the icons, read from files and rasterised by Dear ImGui at any size and density.
+// The app's own fonts: four cuts of Inter and the icons, given as files and rasterised by Dear ImGui at any size and density.
 // Which characters they hold is known here; what they do not hold is drawn by the face (ui/text.hpp). It measures no string.
 #pragma once
 
 #include "base/result.hpp"
+#include "ui/body.hpp"
 #include "ui/icons.hpp"
 #include "ui/theme.hpp"
 
 #include <imgui.h>
 #include <string>
+#include <string_view>
 
 namespace osmose::ui {
 
@@ -15,8 +17,9 @@ namespace errc {
 inline constexpr Errc font_missing{"font.missing"}; // Place::file says which
 }
 
-// Once, after ImGui::CreateContext(). folder holds the files that assets/fonts/subset.py makes.
-Result<void> load_fonts(const std::string& folder);
+// Once, after ImGui::CreateContext(). read gives the bytes of a file that assets/fonts/subset.py makes ("inter-regular.ttf"),
+// or nothing. Errors: errc::font_missing.
+Result<void> load_fonts(CallRef<std::string(std::string_view)> read);
 
 // A cut at a size in CSS pixels, ready for measuring and drawing: glyphs are baked at the exact device size (Dear ImGui would
 // round it), so `scale` brings the baked coordinates back.

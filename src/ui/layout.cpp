@@ -5,6 +5,7 @@
 #include "ui/memory.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <vector>
@@ -83,7 +84,9 @@ std::uint32_t next_layout_id() {
 
 Rect take(const Want& want) {
     Flow& f = flow();
-    return draw::snap(f.across ? take_across(f, want) : take_down(f, want));
+    Want whole = want; // a text that is rounded down would be cut
+    whole.width = std::ceil(want.width / draw::device_pixel() - 0.01f) * draw::device_pixel();
+    return draw::snap(f.across ? take_across(f, whole) : take_down(f, whole));
 }
 
 float room() {
@@ -184,7 +187,7 @@ void spacer() {
     Flow& f = flow();
     if (f.across) {
         take({.grow = 1});
-        f.fixed -= f.gap, f.grow_unit += 0; // a spacer is room, not a thing: one gap around it is enough
+        f.fixed -= f.gap; // a spacer is room, not a thing: one gap around it is enough
         f.x -= f.gap;
         return;
     }

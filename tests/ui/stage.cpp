@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <doctest/doctest.h>
+#include <fstream>
+#include <iterator>
 #include <imgui_internal.h>
 #include <map>
 #include <set>
@@ -22,9 +24,18 @@ ShapedRun StageFace::shape(std::string_view utf8, float pixel_size, bool) {
     return run;
 }
 
+namespace {
+
+std::string read_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+} // namespace
+
 std::string fonts_folder() {
-    const char* folder = std::getenv("OSMOSE_ASSETS");
-    return folder != nullptr ? folder : "build/assets";
+    const char* folder = std::getenv("OSMOSE_FONTS");
+    return folder != nullptr ? folder : OSMOSE_FONTS;
 }
 
 std::string pictures_folder() {
@@ -39,7 +50,7 @@ Stage::Stage(const StageOptions& given) : options(given), context_(ImGui::Create
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.DisplaySize = {options.width, options.height};
     io.DisplayFramebufferScale = {options.density, options.density};
-    const auto fonts = load_fonts(fonts_folder());
+    const auto fonts = load_fonts([](std::string_view name) { return read_file(fonts_folder() + "/" + std::string(name)); });
     REQUIRE_MESSAGE(fonts.has_value(), "fonts are built by the target osmose_assets; looked in " << fonts_folder());
 }
 

@@ -66,7 +66,7 @@ private:
     ImGuiContext* context_;
 };
 
-// The folder of the built fonts: $OSMOSE_ASSETS, or build/assets.
+// The folder of the built fonts: $OSMOSE_FONTS, or where this build put them.
 std::string fonts_folder();
 // Where pictures are to be saved ($OSMOSE_PICTURES); empty: nowhere.
 std::string pictures_folder();
