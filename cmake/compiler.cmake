@@ -34,8 +34,10 @@ if(EMSCRIPTEN)
     endif()
 endif()
 if(OSMOSE_SANITIZE)
+    # A path from the build folder, so that ccache finds one checkout's objects for another.
+    file(RELATIVE_PATH ignored ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR}/cmake/sanitizers.ignore)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
-                        -fsanitize-ignorelist=${CMAKE_SOURCE_DIR}/cmake/sanitizers.ignore)
+                        -fsanitize-ignorelist=${ignored})
     add_link_options(-fsanitize=address,undefined)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
