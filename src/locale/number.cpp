@@ -66,6 +66,11 @@ Written write(std::int64_t count, int exponent, Decimals shown) {
     return write(negative, std::move(digits), shown.most, shown.least);
 }
 
+std::string with_percent_sign(const Written& written) {
+    const std::string text = tr("number.percent", {{"number", written.digits}});
+    return written.negative ? tr("number.minus") + text : text;
+}
+
 std::string with_currency(const Written& amount, const Currency& currency) {
     const Text* symbol = catalogue(language()).find("symbol." + to_string(currency));
     const std::string text =
@@ -96,10 +101,12 @@ std::string quantity(Quantity amount, std::string_view unit) {
 
 std::string factor(Factor factor) { return decimal(factor.thousandths, 3, {0, 3}); }
 
+std::string percent(Percent percent) {
+    return with_percent_sign(write(percent.thousandths, 3, {.least = 0, .most = 3}));
+}
+
 std::string percent(const Fraction& share, Decimals shown) {
-    const Written written = write(share.num(), share.den(), shown, 100);
-    const std::string text = tr("number.percent", {{"number", written.digits}});
-    return written.negative ? tr("number.minus") + text : text;
+    return with_percent_sign(write(share.num(), share.den(), shown, 100));
 }
 
 std::string money(Money amount, const Currency& currency) {

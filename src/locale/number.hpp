@@ -25,6 +25,7 @@ std::string quantity(Quantity quantity); // "7,5"
 std::string quantity(Quantity quantity,
                      std::string_view unit); // "7,5 h", "9 jours": the text "unit." + unit, or the unit itself
 std::string factor(Factor factor);           // "1,25"
+std::string percent(Percent percent);        // of a rule: "15 %", "2,5 %"
 std::string percent(const Fraction& share, Decimals shown = {0, 2}); // of 1: 3/20 is "15 %"; {2, 2} is "15,00 %"
 
 // An amount with the symbol of its currency (the text "symbol." + code), or its code: "12 480,00 €", "12,00 CHF",

@@ -286,10 +286,10 @@ Result<Money> read_money(std::string_view typed, const Currency& currency) {
         .transform([](std::int64_t minor) { return Money{minor}; });
 }
 
-Result<Fraction> read_percent(std::string_view typed) {
+Result<Percent> read_percent(std::string_view typed) {
     return plain(typed)
-        .and_then([](const std::string& text) { return counted(without(text, "%"), 4); })
-        .and_then([](std::int64_t count) { return Fraction::of(Wide(count), 1'000'000); });
+        .and_then([](const std::string& text) { return counted(without(text, "%"), 3); })
+        .transform([](std::int64_t count) { return Percent{count}; });
 }
 
 } // namespace osmose::locale

@@ -38,7 +38,7 @@ Result<Factor> read_factor(std::string_view typed);
 Result<Quantity> read_hours(std::string_view typed);
 // The currency's own symbol or code may stand before or behind.
 Result<Money> read_money(std::string_view typed, const Currency& currency);
-// "15", "15 %", "2,5": hundredths, so that 15 is 3/20. With at most 4 decimals.
-Result<Fraction> read_percent(std::string_view typed);
+// "15", "15 %", "2,5", with at most 3 decimals.
+Result<Percent> read_percent(std::string_view typed);
 
 } // namespace osmose::locale

@@ -75,11 +75,14 @@ std::string written_as(std::string_view how, std::string_view value) {
         }
         return joined.append(value);
     }
-    if (how == "number" || how == "size") {
-        const auto count = whole_number(value);
-        if (!count) return std::string(value);
-        return how == "number" ? number(*count) : bytes(static_cast<std::uint64_t>(*count));
+    if (const auto count = whole_number(value)) {
+        if (how == "number") return number(*count);
+        if (how == "thousandths") return decimal(*count, 3, {.least = 0, .most = 3});
+        if (how == "size" && *count >= 0) return bytes(static_cast<std::uint64_t>(*count));
     }
+    if (how.ends_with('.'))
+        if (const Text* word = current().find(std::string(how) + std::string(value)))
+            return word->form(PluralForm::other);
     if (how == "date")
         if (const auto day = parse_date(value)) return date(*day);
     return std::string(value);

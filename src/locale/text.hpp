@@ -51,6 +51,8 @@ const std::string& tr(std::string_view key);
 //   {de name}, {que name}  French: with its elision, "de Julien", "d’Awa", "qu’Inès"
 //   {number name}          digits grouped: "3912" becomes "3 912"
 //   {size name}            a count of bytes: "18 ko"
+//   {thousandths name}     "1500" becomes "1,5"
+//   {kind. name}           the text under "kind." + value: "time" becomes "Temps"
 //   {date name}            an ISO 8601 date: "14 oct. 2026"
 std::string tr(std::string_view key, std::initializer_list<Argument> values);
 std::string tr(std::string_view key, std::span<const Argument> values);

@@ -39,6 +39,8 @@ TEST_CASE("tokens.md §10: money in English has its symbol before it, and a code
 TEST_CASE("a percentage is rounded half to even for the eye, from the exact share") {
     use(Language::fr);
     CHECK(percent(ratio(3, 20)) == "15\u00a0%");
+    CHECK(percent(Percent{2'500}) == "2,5\u00a0%");
+    CHECK(percent(hundred_percent) == "100\u00a0%");
     CHECK(percent(ratio(3, 20), {2, 2}) == "15,00\u00a0%");
     CHECK(percent(ratio(49'880, 699'153), {2, 2}) == "7,13\u00a0%");
     CHECK(percent(ratio(49'880, 699'153), {4, 4}) == "7,1343\u00a0%");

@@ -6,6 +6,7 @@
 #include "model/distribution.hpp"
 #include "model/member.hpp"
 #include "model/money_moves.hpp"
+#include "model/rule.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -137,8 +138,8 @@ TEST_CASE("placeholders are well formed, and say only what the catalogue can do"
             CHECK(std::ranges::count(text, '{') == std::ranges::count(text, '}'));
             for (const auto& [how, name] : placeholders(text)) {
                 const bool elision = how == "de" || how == "que";
-                CHECK((how.empty() || how == "number" || how == "size" || how == "date" ||
-                       (elision && language == Language::fr)));
+                const bool written = how == "number" || how == "thousandths" || how == "size" || how == "date";
+                CHECK((how.empty() || written || how.ends_with('.') || (elision && language == Language::fr)));
                 CHECK(!name.empty());
                 CHECK(std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }));
             }
@@ -218,4 +219,14 @@ TEST_CASE("every word of the file format has its text") {
     check_words<model::MemberState>("member_state.");
     check_words<model::RevenueKind>("revenue_kind.");
     check_words<model::StepKind>("step.");
+    check_words<model::Preset>("preset.");
+    check_words<model::ConfirmedBy>("confirmed_by.");
+    check_words<model::Key>("key.");
+    check_words<model::Mode>("mode.");
+}
+
+TEST_CASE("every action has its line in the history, its toast and its name") {
+    for (const auto& kind : quoted_after("string_view kind = \""))
+        for (const char* prefix : {"history.", "toast.", "action_name."})
+            CHECK_MESSAGE(known(prefix + kind), prefix, kind);
 }

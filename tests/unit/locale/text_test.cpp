@@ -37,6 +37,16 @@ TEST_CASE("a key that no catalogue holds shows, is remembered once, and stops no
     CHECK(missing_keys().back() == "no.such.key");
 }
 
+TEST_CASE("a word before a placeholder's name says how its value is written") {
+    use(Language::fr);
+    CHECK(sentence(Error{Errc{"contribution.not-for-this-kind"}, {}, {{"kind", "time"}}}).ends_with("(Temps)."));
+    CHECK(sentence(Error{Errc{"contribution.not-for-this-kind"}, {}, {{"kind", "magic"}}}).ends_with("(magic)."));
+    CHECK(sentence(Error{Errc{"contribution.quality-out-of-bounds"}, {}, {{"least", "500"}, {"most", "2000"}}}) ==
+          "La qualité va de 0,5 à 2 dans la règle du projet.");
+    CHECK(sentence(Error{Errc{"json.out-of-range"}, {}, {{"number", "1e99"}, {"most", "9007199254740991"}}}) ==
+          "Le nombre 1e99 est trop grand\u202f: la limite est 9\u202f007\u202f199\u202f254\u202f740\u202f991.");
+}
+
 TEST_CASE("lists") {
     const std::vector<std::string> three{"Sophie", "Karim", "Inès"};
     use(Language::fr);
