@@ -1,5 +1,5 @@
-// A distribution (partage): revenue led down the steps of the rule to the members (model.md §5). It carries every sum that came
-// out, so that later entries never change it.
+// A distribution (partage): revenue led down the steps of the rule to the members (model.md §5). It carries every sum
+// that came out, so that later entries never change it.
 #pragma once
 
 #include "base/date.hpp"
@@ -15,8 +15,7 @@
 namespace osmose::model {
 
 enum class StepKind : std::uint8_t { costs, advances, reserve, solidarity, patronage };
-template <>
-struct Words<StepKind> {
+template <> struct Words<StepKind> {
     static constexpr std::array<std::string_view, 5> list{"costs", "advances", "reserve", "solidarity", "patronage"};
 };
 
@@ -24,8 +23,7 @@ struct Words<StepKind> {
 struct Part {
     EntryId to;
     Money amount;
-    template <class Archive>
-    void serialize(Archive& ar) { ar(field("to", to), field("amount", amount)); }
+    template <class Archive> void serialize(Archive& ar) { ar(field("to", to), field("amount", amount)); }
     bool operator==(const Part&) const = default;
 };
 
@@ -34,10 +32,9 @@ struct Step {
     Money in, taken, out;    // in = taken + out
     std::vector<Part> parts; // of taken; none for reserve and solidarity; sums of 0 are left out
     std::string cause;       // of solidarity
-    template <class Archive>
-    void serialize(Archive& ar) {
-        ar(field("kind", kind), field("in", in), field("taken", taken), field("out", out), optional_field("parts", parts),
-           optional_field("cause", cause));
+    template <class Archive> void serialize(Archive& ar) {
+        ar(field("kind", kind), field("in", in), field("taken", taken), field("out", out),
+           optional_field("parts", parts), optional_field("cause", cause));
     }
     bool operator==(const Step&) const = default;
 };
@@ -46,8 +43,7 @@ struct Step {
 struct Outcome {
     std::vector<Step> steps;
     std::vector<Part> parts; // of the last step's out, by member; sums of 0 are left out
-    template <class Archive>
-    void serialize(Archive& ar) { ar(field("steps", steps), field("parts", parts)); }
+    template <class Archive> void serialize(Archive& ar) { ar(field("steps", steps), field("parts", parts)); }
     bool operator==(const Outcome&) const = default;
 };
 
@@ -58,8 +54,9 @@ struct Distribution {
     std::vector<RevenueId> revenues;
     Money total; // of the revenues
     Outcome outcome;
-    std::uint32_t calculation = 1; // the version of the calculation
-    bool checked = true;           // false: a version unknown here, taken as carried
+    std::uint32_t calculation = 1;       // the version of the calculation
+    bool checked = true;                 // false: a version unknown here, taken as carried
+    std::vector<ContributionId> counted; // those that it counted and no earlier one had, as it had seen them
     MemberId by;
     bool operator==(const Distribution&) const = default;
 };
