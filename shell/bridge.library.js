@@ -37,5 +37,29 @@ mergeInto(LibraryManager.library, {
     HEAP32[size >> 2] = bytes ? bytes.length : 0;
     return bytes ? giveBytes(bytes) : 0;
   },
+  shell_store_read__deps: ['$UTF8ToString'],
+  shell_store_read: (request, prefix) => Module.shell.ports.read(request, UTF8ToString(prefix)),
+  shell_store_put__deps: ['$UTF8ToString', '$takeText'],
+  shell_store_put: (request, key, value, size) => Module.shell.ports.put(request, UTF8ToString(key), takeText(value, size)),
+  shell_store_remove__deps: ['$UTF8ToString'],
+  shell_store_remove: (request, prefix) => Module.shell.ports.remove(request, UTF8ToString(prefix)),
+  shell_store_durability: () => Module.shell.ports.durability(),
+  shell_store_usage: (request) => Module.shell.ports.usage(request),
+  shell_store_persist: (request) => Module.shell.ports.persist(request),
+  shell_holds_device: () => Module.shell.ports.holdsDevice() ? 1 : 0,
+
+  shell_save_file__deps: ['$UTF8ToString'],
+  shell_save_file: (name, type, at, size) => Module.shell.ports.save(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(at, at + size)),
+  shell_pick_file__deps: ['$UTF8ToString'],
+  shell_pick_file: (request, accept) => Module.shell.ports.pick(request, UTF8ToString(accept)),
+
+  shell_fragment__deps: ['$stringToNewUTF8'],
+  shell_fragment: () => stringToNewUTF8(Module.shell.ports.fragment()),
+  shell_base__deps: ['$stringToNewUTF8'],
+  shell_base: () => stringToNewUTF8(Module.shell.ports.base()),
+  shell_go__deps: ['$UTF8ToString'],
+  shell_go: (fragment, replace) => Module.shell.ports.go(UTF8ToString(fragment), replace !== 0),
+
+  shell_utc_offset: () => -new Date().getTimezoneOffset(),
   shell_now: () => performance.now(),
 });

@@ -101,6 +101,8 @@ function setPlace(record, node, was) {
   if (!was || was.radius !== node.radius) style.setProperty('--radius', `${node.radius}px`);
   if (!was || was.fontSize !== node.fontSize) style.fontSize = node.fontSize ? `${node.fontSize}px` : '';
   if (!was || was.weight !== node.weight) style.fontWeight = node.weight === 400 ? '' : node.weight;
+  if (!was || was.weight !== node.weight || was.fontSize !== node.fontSize)
+    style.fontFamily = node.weight >= 600 && node.fontSize >= 18 ? '"Inter Display", Inter, sans-serif' : ''; // as src/ui/theme does
   if (!was || was.alignEnd !== node.alignEnd) style.textAlign = node.alignEnd ? 'end' : '';
   if (record.sizer && (!was || was.contentW !== node.contentW || was.contentH !== node.contentH)) {
     record.sizer.style.width = `${Math.max(node.contentW, node.w)}px`;

@@ -12,6 +12,9 @@ import { listenToPointer } from './pointer.js';
 import { makeProgram } from './program.js';
 import { plainSurface, watchSurface } from './surface.js';
 import { fetchAll } from './loading.js';
+import { makePorts } from './ports.js';
+import { Store } from './store.js';
+import { watchUpdates } from './update.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -34,6 +37,7 @@ export async function start() {
   const plain = isPlain();
   const stage = byId('stage'), canvas = byId('canvas'), host = byId('mirror');
   document.documentElement.classList.toggle('plain', plain);
+  const opening = Store.open(); // while the program comes
   const { assets, instantiate } = fetchAll(build, import.meta.url);
 
   const program = makeProgram((reason) => window.osmose.fail(reason));
@@ -69,10 +73,12 @@ export async function start() {
     },
   };
   window.osmose.shell = shell; // for tests and the curious: frames drawn, patches made
-  await Promise.all(Object.values(await assets.loaded));
+  const [store] = await Promise.all([opening, assets.loaded]);
+  shell.ports = makePorts(store, program);
   const module = await createOsmose({ shell, canvas, instantiateWasm: instantiate, noInitialRun: true,
     onAbort: (reason) => window.osmose.fail(reason), print: console.log, printErr: console.warn });
   program.attach(module);
   module.callMain([]);
+  watchUpdates();
   shell.startedIn = performance.now() - began;
 }

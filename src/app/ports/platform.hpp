@@ -20,7 +20,9 @@ public:
     struct Record { std::string key, value; };
     // Everything kept under a prefix: the union of what the stores hold.
     virtual void read_all(std::string_view prefix, std::function<void(Result<std::vector<Record>>)> done) = 0;
-    // Keeps a record; `done` is called when it is durable ("saved"), or with what went wrong. The record is readable at once.
+    // Keeps a record; `done` is called when it is durable ("saved"), or with what went wrong: storage.full, storage.denied (there is no
+    // store: the record lives in memory), storage.failed. The record is readable at once. Keys that begin with "settings" or "index"
+    // are there first when the program starts.
     virtual void put(std::string_view key, std::string_view value, std::function<void(Result<void>)> done) = 0;
     virtual void remove(std::string_view prefix, std::function<void(Result<void>)> done) = 0;
     enum class Durability : std::uint8_t { durable, local_only, memory_only };
@@ -30,6 +32,8 @@ public:
     virtual void ask_to_persist(std::function<void(bool)> done) = 0;
     // Called with the keys that another tab wrote.
     virtual void on_foreign_change(std::function<void(std::vector<std::string> keys)> changed) = 0;
+    // Called when the stored data was cleared or evicted under the running program: what it holds in memory must be written again.
+    virtual void on_vanished(std::function<void()> vanished) { (void)vanished; }
     // True while this tab is the one that writes for this device (Web Locks); a second tab starts a device of its own.
     virtual bool holds_device() const = 0;
 };

@@ -1,0 +1,53 @@
+// The application's ports (src/app/ports/platform.hpp) as the program's bridge calls them: answers and news go back by program.js.
+import { base, fragment, go, listenToAddress } from './address.js';
+import { listenToDrops, pick, save } from './files.js';
+
+const ADDRESS = 0, DROPPED = 1, FOREIGN_CHANGE = 2, VANISHED = 3; // News in src/platform/web/answers.hpp
+const utf8 = new TextEncoder();
+const NOTHING = new Uint8Array(0);
+
+// Texts one after the other, each behind its length.
+function pack(texts) {
+  const parts = texts.map((text) => utf8.encode(text));
+  const packed = new Uint8Array(parts.reduce((sum, part) => sum + 4 + part.length, 0));
+  const view = new DataView(packed.buffer);
+  let at = 0;
+  for (const part of parts) {
+    view.setUint32(at, part.length, true);
+    packed.set(part, at + 4);
+    at += 4 + part.length;
+  }
+  return packed;
+}
+
+export function makePorts(store, program) {
+  const answer = (request, promise, encode = () => NOTHING) => promise.then(
+    (value) => program.answer(request, 0, encode(value)),
+    (error) => program.answer(request, 1, utf8.encode(error.code ?? 'storage.failed')));
+  store.foreign = (keys) => program.news(FOREIGN_CHANGE, '', pack(keys));
+  store.vanished = () => program.news(VANISHED, '', NOTHING);
+  const address = listenToAddress((to) => program.news(ADDRESS, to, NOTHING));
+  listenToDrops((name, bytes) => program.news(DROPPED, name, bytes));
+  return {
+    read: (request, prefix) => answer(request, store.readAll(prefix), (records) => pack(records.flat())),
+    put: (request, key, value) => answer(request, store.put(key, value)),
+    remove: (request, prefix) => answer(request, store.remove(prefix)),
+    durability: () => store.durability,
+    usage: (request) => answer(request, store.usage(), ({ used, quota, persisted }) => pack([used, quota, persisted].map(String))),
+    persist: (request) => answer(request, store.persist(), (granted) => utf8.encode(String(granted))),
+    holdsDevice: () => store.holdsDevice,
+    save,
+    pick: (request, accept) => answer(request, pick(accept).then((file) => file ?? Promise.reject({ code: 'file.none' })),
+      ({ name, bytes }) => {
+        const head = pack([name]), whole = new Uint8Array(head.length + bytes.length);
+        whole.set(head);
+        whole.set(bytes, head.length);
+        return whole;
+      }),
+    fragment, base,
+    go(to, replace) {
+      go(to, replace);
+      address.moved();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+#include "platform/web/answers.hpp"
+
+#include "platform/web/page.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <emscripten/em_macros.h>
+#include <map>
+#include <utility>
+
+namespace osmose::platform::web {
+namespace {
+
+std::map<int, Answer> awaited;
+std::array<std::function<void(std::string, std::string)>, 4> listeners;
+
+// What can go wrong in the page (codeOf in shell/store.js).
+Errc error_of(std::string_view code) {
+    for (const std::string_view known : {"storage.full", "storage.denied", "file.none"})
+        if (code == known) return {known};
+    return {"storage.failed"};
+}
+
+} // namespace
+
+int expect(Answer answered) {
+    static int last = 0;
+    awaited.emplace(++last, std::move(answered));
+    return last;
+}
+
+void on_news(News kind, std::function<void(std::string, std::string)> told) {
+    listeners[static_cast<std::size_t>(kind)] = std::move(told);
+}
+
+} // namespace osmose::platform::web
+
+using namespace osmose::platform::web;
+
+extern "C" {
+
+// `bytes` are the page's copy, freed here.
+EMSCRIPTEN_KEEPALIVE void osmose_answer(int request, int status, char* bytes, int size) {
+    std::string value(bytes, static_cast<std::size_t>(size));
+    std::free(bytes);
+    const auto found = awaited.extract(request);
+    if (found.empty()) return;
+    if (status == 0)
+        found.mapped()(std::move(value));
+    else
+        found.mapped()(osmose::fail(error_of(value)));
+    page().woken();
+}
+
+EMSCRIPTEN_KEEPALIVE void osmose_news(int kind, char* name, char* bytes, int size) {
+    std::string called(name), value(bytes, static_cast<std::size_t>(size));
+    std::free(name);
+    std::free(bytes);
+    if (const auto& told = listeners[static_cast<std::size_t>(kind)]) told(std::move(called), std::move(value));
+    page().woken();
+}
+}

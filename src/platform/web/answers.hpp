@@ -1,0 +1,19 @@
+// Requests to the page that are answered later, and news that nobody asked for: both come in by two exported functions.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace osmose::platform::web {
+
+using Answer = std::function<void(Result<std::string> bytes)>;
+// The number to send with a request; `answered` is called once, between frames, and a frame follows it.
+int expect(Answer answered);
+
+enum class News : int { address, dropped, foreign_change, vanished }; // NEWS in shell/ports.js
+void on_news(News kind, std::function<void(std::string name, std::string bytes)> told);
+
+} // namespace osmose::platform::web
