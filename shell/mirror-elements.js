@@ -208,7 +208,7 @@ export function updateElement(mirror, record, node) {
     record.node = node;
     return;
   }
-  if (node.hasChildren || CONTAINERS.has(role)) attribute(element, 'aria-label', node.name);
+  if (!record.label && (node.hasChildren || CONTAINERS.has(role))) attribute(element, 'aria-label', node.name);
   else if (role === 'progress') {
     element.max = 100;
     element.value = Number(node.value) || 0;

@@ -11,28 +11,32 @@ export function watchSurface(canvas, program, frames) {
     program.surface(width, height, pixelWidth, pixelHeight);
     frames.draw();
   };
-  const byRatio = () => {
+  let pixels = null; // as the browser rounds them, where it tells
+  const update = () => {
     const { width, height } = canvas.getBoundingClientRect();
-    report(width, height, Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+    const byRatio = [width, height].map((length) => length * devicePixelRatio);
+    // Rounding a fractional density by hand is one pixel off now and then, which blurs everything; the browser knows better. But what
+    // it says of an emulated density (developer tools) is the real screen's.
+    const told = pixels && byRatio.every((length, i) => Math.abs(length - pixels[i]) < 1.5);
+    report(width, height, ...(told ? pixels : byRatio.map(Math.round)));
   };
   const observer = new ResizeObserver((entries) => {
-    const entry = entries.at(-1);
-    const pixels = entry.devicePixelContentBoxSize?.[0];
-    // Rounding a fractional density by hand is one pixel off now and then, which blurs everything; the browser knows.
-    if (pixels) report(entry.contentRect.width, entry.contentRect.height, pixels.inlineSize, pixels.blockSize);
-    else byRatio();
+    const box = entries.at(-1).devicePixelContentBoxSize?.[0];
+    pixels = box ? [box.inlineSize, box.blockSize] : null;
+    update();
   });
   try {
     observer.observe(canvas, { box: 'device-pixel-content-box' });
   } catch {
-    // Safari has no such box: follow the density ourselves, as a window that moves to another screen does not resize.
-    observer.observe(canvas);
-    const followDensity = () => {
-      byRatio();
-      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', followDensity, { once: true });
-    };
-    followDensity();
+    observer.observe(canvas); // Safari has no such box
   }
+  // A window that moves to another screen changes its density and not its size.
+  const followDensity = () => {
+    update();
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', followDensity, { once: true });
+  };
+  followDensity();
+  addEventListener('resize', update); // page zoom
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault(); // or it never comes back
     program.context(true);

@@ -12,8 +12,10 @@ namespace {
 
 using ui::Role;
 
-std::string name = "Awa", greeting;
+std::string name = "Awa", greeting, day = "2026-10-14", choice = "hours", kept;
 int presses = 0;
+bool agreed = false, dialog_open = false;
+app::Storage* storage = nullptr;
 
 ui::Rect rect_of(ImVec2 min, ImVec2 max) { return {min.x, min.y, max.x - min.x, max.y - min.y}; }
 ui::Rect last_item() { return rect_of(ImGui::GetItemRectMin(), ImGui::GetItemRectMax()); }
@@ -53,6 +55,61 @@ void button() {
     ImGui::TextUnformatted(greeting.c_str());
 }
 
+// A control drawn as a frame with its value; the face draws what is edited in it.
+ui::Node control(const char* key, Role role, const char* label, const std::string& value, float width) {
+    const ImGuiID id = ImGui::GetID(key);
+    const ImVec2 at = ImGui::GetCursorScreenPos(), size{width, 38};
+    ImGui::ItemSize(size);
+    const ImRect box(at, {at.x + size.x, at.y + size.y});
+    ImGui::ItemAdd(box, id);
+    ImGui::GetWindowDrawList()->AddRect(box.Min, box.Max, IM_COL32(111, 100, 87, 255), 9);
+    if (ui::face().focused_item() != id)
+        ImGui::GetWindowDrawList()->AddText({box.Min.x + 12, box.Min.y + 10}, ImGui::GetColorU32(ImGuiCol_Text), value.c_str());
+    return {.key = key, .role = role, .name = label, .value = value, .rect = rect_of(box.Min, box.Max), .item = id, .font_size = em()};
+}
+
+void more_controls() {
+    ui::Node date = control("day", Role::date_field, "Day", day, 160);
+    if (const auto input = ui::field_input(date.item)) day = input->text;
+    ui::semantics().leaf(date);
+    ImGui::SameLine();
+    ui::Node unit = control("unit", Role::select, "Unit", choice == "hours" ? "Hours" : "Days", 160);
+    unit.value = choice;
+    if (const auto input = ui::field_input(unit.item)) choice = input->text;
+    ui::semantics().open(unit);
+    ui::semantics().leaf({.key = "hours", .role = Role::option, .name = "Hours"});
+    ui::semantics().leaf({.key = "days", .role = Role::option, .name = "Days"});
+    ui::semantics().close();
+    ImGui::Checkbox("I agree###agree", &agreed);
+    ui::semantics().leaf({.key = "agree", .role = Role::checkbox, .name = "I agree", .item = ImGui::GetItemID(), .font_size = em(), .checked = agreed});
+    ImGui::SameLine();
+    if (ImGui::Button("Keep###keep")) {
+        kept = "saving";
+        storage->put("entry/" + name, name, [](Result<void> done) { kept = done ? "saved" : std::string(done.error().code.key); });
+    }
+    ui::semantics().leaf({.key = "keep", .role = Role::button, .name = "Keep", .item = ImGui::GetItemID(), .font_size = em()});
+    ui::semantics().leaf({.key = "kept", .role = Role::status, .name = kept, .rect = {600, 60, 100, 20}});
+    ImGui::SameLine();
+    if (ImGui::Button("Ask###ask")) dialog_open = true;
+    ui::semantics().leaf({.key = "ask", .role = Role::button, .name = "Ask", .item = ImGui::GetItemID(), .font_size = em(), .has_popup = true});
+    ImGui::SameLine();
+    if (ImGui::Button("Copy###copy")) ImGui::SetClipboardText(name.c_str());
+    ui::semantics().leaf({.key = "copy", .role = Role::button, .name = "Copy", .item = ImGui::GetItemID(), .font_size = em()});
+}
+
+void dialog() {
+    if (!dialog_open) return;
+    ImGui::SetNextWindowPos({450, 250});
+    ImGui::SetNextWindowSize({300, 120});
+    ImGui::Begin("dialog", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings);
+    ui::semantics().open({.key = "dialog", .role = Role::dialog, .name = "Sure?", .rect = {450, 250, 300, 120}, .modal = true, .focus = true});
+    text("question", "Sure?", Role::heading, 2);
+    if (ImGui::Button("Close###close") || ImGui::IsKeyPressed(ImGuiKey_Escape)) dialog_open = false;
+    ui::semantics().leaf({.key = "close", .role = Role::button, .name = "Close", .item = ImGui::GetItemID(), .font_size = em()});
+    ui::semantics().close();
+    ImGui::End();
+}
+
 void table(int rows) {
     ImGui::BeginChild("scroll", {420, 260});
     const ImGuiWindow& window = *ImGui::GetCurrentWindow();
@@ -83,7 +140,8 @@ void table(int rows) {
 
 } // namespace
 
-void draw(ui::Face& face) {
+void draw(ui::Face& face, app::Storage& store) {
+    storage = &store;
     if (face.wishes().dark) ImGui::StyleColorsDark();
     else ImGui::StyleColorsLight();
     face.show_scheme(face.wishes().dark);
@@ -95,9 +153,11 @@ void draw(ui::Face& face) {
     text("title", "Proof", Role::heading, 1);
     field();
     button();
+    more_controls();
     table(200);
     ui::semantics().close();
     ImGui::End();
+    dialog();
     ui::semantics().end_frame();
     face.present(ui::semantics(), "Proof – OsmoseIt", "en");
 }

@@ -2,6 +2,7 @@
 #include "proof.hpp"
 #include "platform/web/assets.hpp"
 #include "platform/web/page.hpp"
+#include "platform/web/storage.hpp"
 
 #include <imgui.h>
 
@@ -15,5 +16,6 @@ int main() {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     if (!font.empty()) ImGui::GetIO().Fonts->AddFontFromMemoryTTF(font.data(), static_cast<int>(font.size()), 18, &config);
-    page.run([&page] { proof::draw(page); });
+    static platform::web::WebStorage storage;
+    page.run([&page] { proof::draw(page, storage); });
 }
