@@ -46,7 +46,7 @@ struct Argument {
 
 // The text under a key, in its form `other`. The reference stays good as long as the program runs.
 const std::string& tr(std::string_view key);
-// With named values: tr("members.count", {{"count", 3}}) is "3 membres". The value "count" chooses the plural form.
+// With named values: tr("count.members", {{"count", 3}}) is "3 membres". The value "count" chooses the plural form.
 // A placeholder is {name}; a word before the name says how to write the value:
 //   {de name}, {que name}  French: with its elision, "de Julien", "d’Awa", "qu’Inès"
 //   {number name}          digits grouped: "3912" becomes "3 912"
