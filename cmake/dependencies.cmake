@@ -11,6 +11,7 @@ include(FetchContent)
 set(FETCHCONTENT_QUIET OFF)
 
 option(OSMOSE_WRITE_LOCK "Write cmake/dependencies.lock from the sources that are found" OFF)
+set(OSMOSE_UPSTREAM "" CACHE STRING "Where to fetch the libraries instead of their own addresses: <this>/<name>.git")
 set(OSMOSE_LOCK ${CMAKE_SOURCE_DIR}/cmake/dependencies.lock)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${OSMOSE_LOCK})
 file(STRINGS ${OSMOSE_LOCK} osmose_lock REGEX "^[0-9a-f]")
@@ -29,22 +30,19 @@ endif()
 # LOCK says which files the lock covers, when it is written.
 function(osmose_source name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "VERSION;GIT;TAG" "LOCK")
-    string(TOUPPER ${name} upper)
+    set(dir "")
     foreach(place "$ENV{OSMOSE_DEPS}/${name}" "$ENV{OSMOSE_DEPS}/${name}-${arg_VERSION}"
                   "${OSMOSE_CACHE}/sources/${name}-${arg_VERSION}")
-        if(NOT FETCHCONTENT_SOURCE_DIR_${upper} AND IS_DIRECTORY ${place})
-            set(FETCHCONTENT_SOURCE_DIR_${upper} ${place})
+        if(NOT dir AND IS_DIRECTORY ${place})
+            set(dir ${place})
         endif()
     endforeach()
-    if(NOT FETCHCONTENT_SOURCE_DIR_${upper})
+    if(NOT dir)
         message(STATUS "${name} ${arg_VERSION}: fetching ${arg_TAG} from ${arg_GIT} "
                        "(set OSMOSE_DEPS to a folder that holds ${name}-${arg_VERSION}/ to use your own)")
+        osmose_fetch(${name} ${arg_VERSION} ${arg_GIT} ${arg_TAG})
+        set(dir ${OSMOSE_CACHE}/sources/${name}-${arg_VERSION})
     endif()
-    # SOURCE_SUBDIR names a folder that is not there: the sources are wanted, not the library's own build.
-    FetchContent_Declare(${name} GIT_REPOSITORY ${arg_GIT} GIT_TAG ${arg_TAG} GIT_SHALLOW ON
-                         SOURCE_DIR ${OSMOSE_CACHE}/sources/${name}-${arg_VERSION} SOURCE_SUBDIR not-built-here)
-    FetchContent_MakeAvailable(${name})
-    set(dir ${${name}_SOURCE_DIR})
 
     if(OSMOSE_WRITE_LOCK)
         osmose_write_lock(${name} ${dir} ${arg_LOCK})
@@ -75,6 +73,23 @@ function(osmose_source name)
     endif()
     set(${name}_DIR ${dir} PARENT_SCOPE)
     set(${name}_SOURCES ${sources} PARENT_SCOPE)
+endfunction()
+
+# From upstream into <cache>/sources/<name>-<version>, whole or not at all. SOURCE_SUBDIR names a folder that is not there:
+# the sources are wanted, not the library's own build.
+function(osmose_fetch name version git tag)
+    string(TOUPPER ${name} upper)
+    set(shallow ON)
+    if(tag MATCHES "^[0-9a-f]+$")
+        set(shallow OFF) # git fetches a commit by its whole hash only with the history
+    endif()
+    if(OSMOSE_UPSTREAM) # a mirror of all of them: <OSMOSE_UPSTREAM>/<name>.git
+        set(git ${OSMOSE_UPSTREAM}/${name}.git)
+    endif()
+    FetchContent_Declare(${name} GIT_REPOSITORY ${git} GIT_TAG ${tag} GIT_SHALLOW ${shallow} GIT_SUBMODULES ""
+                         SOURCE_DIR ${OSMOSE_CACHE}/sources/${name}-${version}.new SOURCE_SUBDIR not-built-here)
+    FetchContent_MakeAvailable(${name})
+    file(RENAME ${OSMOSE_CACHE}/sources/${name}-${version}.new ${OSMOSE_CACHE}/sources/${name}-${version})
 endfunction()
 
 function(osmose_write_lock name dir)

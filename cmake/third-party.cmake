@@ -10,12 +10,12 @@ function(osmose_sources_library name)
 endfunction()
 
 osmose_source(zlib VERSION 1.3.1 GIT https://github.com/madler/zlib.git TAG v1.3.1
-    LOCK adler32.c compress.c crc32.c deflate.c inffast.c inflate.c inftrees.c trees.c uncompr.c zutil.c *.h)
+    LOCK LICENSE adler32.c compress.c crc32.c deflate.c inffast.c inflate.c inftrees.c trees.c uncompr.c zutil.c *.h)
 osmose_sources_library(zlib ${zlib_DIR})
 
 # sodium_init() names every primitive that has several implementations, so a few more than are used must be there to link.
 osmose_source(libsodium VERSION 1.0.18 GIT https://github.com/jedisct1/libsodium.git TAG 1.0.18-RELEASE
-    LOCK src/libsodium/sodium/*.c src/libsodium/randombytes/*.c src/libsodium/randombytes/sysrandom/*.c
+    LOCK LICENSE src/libsodium/sodium/*.c src/libsodium/randombytes/*.c src/libsodium/randombytes/sysrandom/*.c
          src/libsodium/crypto_generichash/*.c src/libsodium/crypto_generichash/blake2b/*.c
          src/libsodium/crypto_generichash/blake2b/ref/*.[ch]
          src/libsodium/crypto_hash/*.c src/libsodium/crypto_hash/sha256/*.c src/libsodium/crypto_hash/sha256/cp/*.c
@@ -52,7 +52,7 @@ target_compile_definitions(sodium PUBLIC SODIUM_STATIC PRIVATE CONFIGURED=1)
 
 if(OSMOSE_UI)
     osmose_source(imgui VERSION 1.92.2b GIT https://github.com/ocornut/imgui.git TAG v1.92.2b
-        LOCK imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp imgui_demo.cpp *.h
+        LOCK LICENSE.txt imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp imgui_demo.cpp *.h
              backends/imgui_impl_sdl2.* backends/imgui_impl_opengl3.* backends/imgui_impl_opengl3_loader.h)
     set(imgui_sdl2_SOURCES ${imgui_SOURCES})
     list(FILTER imgui_SOURCES EXCLUDE REGEX "/backends/")
@@ -67,7 +67,7 @@ if(OSMOSE_UI AND OSMOSE_FACE)
         # Straight from its sources, and only what makes a window and a WebGL context: SDL's own configure step takes
         # minutes under emscripten. No audio, joystick, sensor, haptics or 2D renderer.
         osmose_source(sdl2 VERSION 2.32.4 GIT https://github.com/libsdl-org/SDL.git TAG release-2.32.4
-            LOCK src/*.[ch] src/atomic/*.c src/audio/*.h src/cpuinfo/*.c src/dynapi/*.h src/events/*.[ch] src/file/*.c
+            LOCK LICENSE.txt src/*.[ch] src/atomic/*.c src/audio/*.h src/cpuinfo/*.c src/dynapi/*.h src/events/*.[ch] src/file/*.c
                  src/filesystem/emscripten/*.c src/haptic/*.h src/joystick/*.h src/libm/*.[ch] src/loadso/dlopen/*.c
                  src/locale/*.[ch] src/locale/emscripten/*.c src/misc/*.[ch] src/misc/emscripten/*.c
                  src/power/*.[ch] src/power/emscripten/*.c src/render/*.h src/sensor/*.h src/stdlib/*.[ch]
@@ -97,30 +97,47 @@ endif()
 
 # ---- headers alone ---------------------------------------------------------------------------------------------------
 
-# osmose_headers(name header path): the library whose headers lie in the system, seen through a folder that holds a link
-# to it alone: the system's whole include folder must not be on the path of a cross-compiler.
-function(osmose_headers name header folder package)
-    find_path(${name}_INCLUDE ${header} NO_CMAKE_FIND_ROOT_PATH PATHS /usr/include /usr/local/include /opt/homebrew/include)
+# osmose_headers(name HEADER path FOLDER folder PACKAGE package VERSION v GIT url TAG tag INCLUDE folder-in-the-source):
+# a library of headers, from the system where it has it, else from $OSMOSE_DEPS, the cache or upstream. It is seen through
+# a folder that holds a link to it alone: the system's whole include folder must not be on the path of a cross-compiler.
+function(osmose_headers name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADER;FOLDER;PACKAGE;VERSION;GIT;TAG;INCLUDE" "")
+    find_path(${name}_INCLUDE ${arg_HEADER} NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH PATHS
+              $ENV{OSMOSE_DEPS}/${name}/${arg_INCLUDE} $ENV{OSMOSE_DEPS}/${name}-${arg_VERSION}/${arg_INCLUDE}
+              /usr/include /usr/local/include /opt/homebrew/include ${OSMOSE_CACHE}/sources/${name}-${arg_VERSION}/${arg_INCLUDE})
     if(NOT ${name}_INCLUDE)
-        message(FATAL_ERROR "${name} is missing: no ${header} was found. Install ${package}, or use ./build-wasm.sh, "
-                            "which brings its own.")
+        message(STATUS "${name}: no ${arg_HEADER} in the system (Debian's package is ${arg_PACKAGE}), "
+                       "fetching ${arg_TAG} from ${arg_GIT}")
+        osmose_fetch(${name} ${arg_VERSION} ${arg_GIT} ${arg_TAG})
+        set(${name}_INCLUDE ${OSMOSE_CACHE}/sources/${name}-${arg_VERSION}/${arg_INCLUDE})
     endif()
-    osmose_link(${${name}_INCLUDE}/${folder} ${CMAKE_BINARY_DIR}/third-party/${name}/${folder})
+    osmose_link(${${name}_INCLUDE}/${arg_FOLDER} ${CMAKE_BINARY_DIR}/third-party/${name}/${arg_FOLDER})
     add_library(${name} INTERFACE)
     target_include_directories(${name} SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/third-party/${name})
 endfunction()
 
-osmose_headers(boost boost/multiprecision/cpp_int.hpp boost libboost-dev)
-osmose_headers(rapidjson rapidjson/reader.h rapidjson rapidjson-dev)
-osmose_headers(cereal cereal/cereal.hpp cereal libcereal-dev)
+# Multiprecision alone, without the rest of Boost, is enough in its standalone form.
+osmose_headers(boost HEADER boost/multiprecision/cpp_int.hpp FOLDER boost/multiprecision PACKAGE libboost-dev
+    VERSION 1.83.0 GIT https://github.com/boostorg/multiprecision.git TAG boost-1.83.0 INCLUDE include)
+target_compile_definitions(boost INTERFACE BOOST_MP_STANDALONE)
+
+osmose_headers(rapidjson HEADER rapidjson/reader.h FOLDER rapidjson PACKAGE rapidjson-dev
+    VERSION 24b5e7a GIT https://github.com/Tencent/rapidjson.git TAG 24b5e7a8b27f42fa16b96fc70aade9106cf7102f INCLUDE include)
+
+osmose_headers(cereal HEADER cereal/cereal.hpp FOLDER cereal PACKAGE libcereal-dev
+    VERSION 1.3.2 GIT https://github.com/USCiLab/cereal.git TAG v1.3.2 INCLUDE include)
+target_include_directories(cereal SYSTEM BEFORE INTERFACE ${CMAKE_SOURCE_DIR}/cmake/cereal-on-rapidjson)
 target_link_libraries(cereal INTERFACE rapidjson)
 # By default cereal lets RapidJSON recurse as deep as a file wishes, takes broken UTF-8, and reads and writes NaN.
 target_compile_definitions(cereal INTERFACE
     "RAPIDJSON_PARSE_DEFAULT_FLAGS=kParseIterativeFlag|kParseValidateEncodingFlag|kParseFullPrecisionFlag"
     "RAPIDJSON_WRITE_DEFAULT_FLAGS=kWriteNoFlags")
+
 if(OSMOSE_CLI AND NOT EMSCRIPTEN)
-    osmose_headers(cli11 CLI/CLI.hpp CLI libcli11-dev)
+    osmose_headers(cli11 HEADER CLI/CLI.hpp FOLDER CLI PACKAGE libcli11-dev
+        VERSION 2.4.1 GIT https://github.com/CLIUtils/CLI11.git TAG v2.4.1 INCLUDE include)
 endif()
 if(OSMOSE_TESTS)
-    osmose_headers(doctest doctest/doctest.h doctest doctest-dev)
+    osmose_headers(doctest HEADER doctest/doctest.h FOLDER doctest PACKAGE doctest-dev
+        VERSION 2.4.11 GIT https://github.com/doctest/doctest.git TAG v2.4.11 INCLUDE .)
 endif()

@@ -11,8 +11,7 @@ python3-fonttools python3-brotli fonts-inter nodejs clang-format clang-tidy pkg-
 toolchain_sources="imgui 1.92.2b imgui forky
 sdl2 2.32.4 libsdl2 trixie
 libsodium 1.0.18 libsodium trixie
-zlib 1.3.1 zlib trixie
-qr-code-generator 1.8.0 qr-code-generator trixie"
+zlib 1.3.1 zlib trixie"
 
 say() { printf '==> %s\n' "$*"; }
 fail() {

@@ -27,12 +27,19 @@ target_sources(osmose_web PRIVATE src/main/proof.cpp)
 # What only JavaScript calls is named by nothing in C++, so an archive would leave it out.
 target_link_options(osmose_web PRIVATE "SHELL:-Wl,--whole-archive $<TARGET_FILE:platform_web> -Wl,--no-whole-archive")
 
-# Put together at every build (a quarter of a second): build/site is shared by web and web-debug.
 find_program(OSMOSE_NODE NAMES node nodejs HINTS $ENV{EMSDK_NODE} REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+
+# The notices of all that the app contains, for docs/ and the site.
+add_custom_target(osmose_third_party
+    COMMAND ${OSMOSE_NODE} ${CMAKE_SOURCE_DIR}/cmake/third-party.mjs ${CMAKE_SOURCE_DIR}/docs/third-party.md
+            imgui=${imgui_DIR} sdl2=${sdl2_DIR} zlib=${zlib_DIR} libsodium=${libsodium_DIR} lucide=${OSMOSE_LUCIDE}
+    VERBATIM COMMENT "Collecting the libraries' notices")
+
+# Put together at every build (a quarter of a second): build/site is shared by web and web-debug.
 add_custom_target(osmose_site ALL
     COMMAND ${OSMOSE_NODE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs --out ${CMAKE_SOURCE_DIR}/build/site --version ${PROJECT_VERSION}
             --page ${CMAKE_SOURCE_DIR}/site
             --app ${CMAKE_SOURCE_DIR}/shell ${CMAKE_BINARY_DIR}/app.js ${CMAKE_BINARY_DIR}/app.wasm ${CMAKE_BINARY_DIR}/assets
             ${CMAKE_SOURCE_DIR}/docs/third-party.md
     VERBATIM COMMENT "Putting the site together")
-add_dependencies(osmose_site osmose_web osmose_assets)
+add_dependencies(osmose_site osmose_web osmose_assets osmose_third_party)
