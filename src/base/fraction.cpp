@@ -67,6 +67,11 @@ std::strong_ordering operator<=>(const Fraction& left, const Fraction& right) {
 }
 
 Fraction operator+(const Fraction& a, const Fraction& b) {
+    if (a.den_ == 1 && b.den_ == 1) { // whole numbers are added by the ten thousand
+        Fraction sum;
+        sum.num_ = a.num_ + b.num_;
+        return sum;
+    }
     return *Fraction::of(a.num() * b.den() + b.num() * a.den(), a.den() * b.den());
 }
 

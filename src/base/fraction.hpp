@@ -29,6 +29,7 @@ public:
     friend std::strong_ordering operator<=>(const Fraction& a, const Fraction& b);
 
 private:
+    friend Fraction operator+(const Fraction& a, const Fraction& b);
     Wide num_ = 0, den_ = 1;
 };
 

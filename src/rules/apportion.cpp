@@ -13,7 +13,7 @@ namespace {
 const Wide bound = Wide(1) << 63;
 
 std::vector<std::pair<std::string, std::string>> at_index(std::size_t index) {
-    return {{"index", std::to_string(index)}};
+    return {{"index", std::to_string(index + 1)}};
 }
 
 // The least common denominator. Errors: errc::weight_too_long, naming the weight that passes the bound.

@@ -11,10 +11,10 @@
 
 namespace osmose::errc {
 inline constexpr Errc no_weight{"share.no-weight"};             // nobody has weight
-inline constexpr Errc negative_weight{"share.negative-weight"}; // values: index
+inline constexpr Errc negative_weight{"share.negative-weight"}; // values: index, from 1
 inline constexpr Errc too_many_weights{"share.too-many-weights"};
 inline constexpr Errc weight_too_long{
-    "share.weight-too-long"}; // values: index; a term or the common denominator reaches 2^63
+    "share.weight-too-long"}; // values: index, from 1; a term or the common denominator reaches 2^63
 inline constexpr Errc lengths_differ{"share.lengths-differ"}; // as many received as weights
 } // namespace osmose::errc
 

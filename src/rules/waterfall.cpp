@@ -13,7 +13,7 @@ using model::StepKind;
 Result<void> check_amounts(std::span<const Money> amounts) {
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         if (amounts[i].minor < 0)
-            return fail_at_field(errc::negative_amount, "amounts", {{"index", std::to_string(i)}});
+            return fail_at_field(errc::negative_amount, "amounts", {{"index", std::to_string(i + 1)}});
     }
     return {};
 }

@@ -9,7 +9,8 @@
 #include <string>
 
 namespace osmose::errc {
-inline constexpr Errc negative_amount{"share.negative-amount"}; // of a cost, an advance, a target; values: index
+inline constexpr Errc negative_amount{
+    "share.negative-amount"}; // of a cost, an advance, a target; values: index, from 1
 inline constexpr Errc percent_out_of_range{"share.percent-out-of-range"}; // below 0 or above 100
 } // namespace osmose::errc
 

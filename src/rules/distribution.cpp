@@ -1,0 +1,124 @@
+#include "rules/distribution.hpp"
+
+#include <algorithm>
+
+namespace osmose::rules {
+
+namespace {
+
+using model::StepKind;
+
+Fraction percent_of(Percent percent) { return *Fraction::of(percent.thousandths, 1000); }
+
+void add_open(PlannedStep& step, const EntryId& entry, Money amount, Money paid) {
+    const Money open{amount.minor - paid.minor};
+    if (open.minor <= 0) return;
+    step.to.push_back(entry);
+    step.input.amounts.push_back(open);
+}
+
+void plan_costs(PlannedStep& step, const model::Project& project, Date until) {
+    for (const model::Cost& cost : project.costs) {
+        if (cost.date <= until) add_open(step, cost.id, cost.amount, cost.covered);
+    }
+}
+
+void plan_advances(PlannedStep& step, const Ledger& ledger, Date until) {
+    for (const Counted& counted : ledger.counted) {
+        if (counted.valuation.basis != ValueBasis::advance || counted.date > until) continue;
+        add_open(step, counted.contribution->id, counted.contribution->facts.amount, counted.contribution->repaid);
+    }
+}
+
+// By what members bought in the very revenues that are shared.
+void plan_patronage(PlannedStep& step, const Ledger& ledger, const Draw& draw) {
+    step.to = ledger.members;
+    step.input.purchases.resize(ledger.members.size());
+    for (const Purchase& purchase : ledger.purchases) {
+        if (!std::ranges::contains(draw.revenues, purchase.revenue)) continue;
+        Fraction& bought = step.input.purchases[purchase.member];
+        bought = bought + purchase.amount.minor;
+    }
+}
+
+PlannedStep plan_step(const model::StepRule& rule, const model::Project& project, const Ledger& ledger,
+                      const Draw& draw) {
+    PlannedStep step{{.kind = rule.kind, .percent = percent_of(rule.percent)}, {}, rule.cause};
+    switch (rule.kind) {
+    case StepKind::costs:
+        plan_costs(step, project, draw.date);
+        break;
+    case StepKind::advances:
+        plan_advances(step, ledger, draw.date);
+        break;
+    case StepKind::reserve:
+        if (rule.target.minor > 0) step.input.target = rule.target;
+        step.input.held = project.reserve;
+        break;
+    case StepKind::solidarity:
+        break;
+    case StepKind::patronage:
+        plan_patronage(step, ledger, draw);
+        break;
+    }
+    return step;
+}
+
+std::vector<model::Part> parts_to(std::span<const EntryId> to, std::span<const Money> amounts) {
+    std::vector<model::Part> parts;
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        if (amounts[i].minor != 0) parts.push_back({to[i], amounts[i]});
+    }
+    return parts;
+}
+
+model::Outcome outcome_of(const Calculation& calculation) {
+    model::Outcome outcome;
+    for (std::size_t i = 0; i < calculation.steps.size(); ++i) {
+        const StepOutput& step = calculation.steps[i];
+        const PlannedStep& planned = calculation.plan[i];
+        outcome.steps.push_back(
+            {step.kind, step.in, step.taken, step.out, parts_to(planned.to, step.parts), planned.cause});
+    }
+    outcome.parts = parts_to(calculation.ledger.members, calculation.sharing.parts);
+    return outcome;
+}
+
+} // namespace
+
+Result<Draw> draw_on(const model::Project& project, std::vector<model::RevenueId> revenues, Date date) {
+    std::vector<Money> amounts;
+    for (const model::RevenueId& revenue : revenues)
+        amounts.push_back(project.revenues.find(revenue)->amount);
+    return sum(amounts).transform([&](Money total) { return Draw{std::move(revenues), date, total}; });
+}
+
+Result<Calculation> calculate(const model::Project& project, Draw draw) {
+    const model::AdoptedRule& adopted = model::rule_in_force(project);
+    Calculation calculation{.draw = std::move(draw), .rule = adopted.id};
+    const Draw& drawn = calculation.draw;
+
+    auto ledger = ledger_of(project);
+    if (!ledger) return std::unexpected(ledger.error());
+    calculation.ledger = std::move(*ledger);
+    calculation.counted = not_yet_counted(calculation.ledger, project, drawn.date);
+
+    std::vector<StepInput> inputs;
+    for (const model::StepRule& step : adopted.rule.steps) {
+        calculation.plan.push_back(plan_step(step, project, calculation.ledger, drawn));
+        inputs.push_back(calculation.plan.back().input);
+    }
+    auto steps = run_steps(inputs, drawn.total);
+    if (!steps) return std::unexpected(steps.error());
+    calculation.steps = std::move(*steps);
+
+    const Money left = calculation.steps.empty() ? drawn.total : calculation.steps.back().out;
+    auto sharing =
+        share_sum(project, calculation.ledger, adopted.rule, {left, drawn.date, calculation.counted, drawn.revenues});
+    if (!sharing) return std::unexpected(sharing.error());
+    calculation.sharing = std::move(*sharing);
+    calculation.outcome = outcome_of(calculation);
+    return calculation;
+}
+
+} // namespace osmose::rules
