@@ -1,0 +1,71 @@
+// Everything that can happen in a project, as values: the one list of actions. JSON, compact form, command line, history and
+// fuzzing follow from it (architecture.md §2); to add an action, add its line here.
+#pragma once
+
+#include "base/json.hpp"
+#include "journal/actions/contributions.hpp"
+#include "journal/actions/distributions.hpp"
+#include "journal/actions/founding.hpp"
+#include "journal/actions/members.hpp"
+#include "journal/actions/money.hpp"
+#include "journal/actions/reverts.hpp"
+#include "journal/actions/rules.hpp"
+#include "journal/archives/field_list.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace osmose::journal {
+
+namespace errc {
+inline constexpr Errc newer_kind{"entry.newer-kind"}; // values: kind
+}
+
+class CompactInput;
+class CompactOutput;
+
+// Of a kind that this version does not know, or knows otherwise: kept byte for byte and passed on (architecture.md §2).
+struct UnknownAction {
+    std::string kind;
+    std::string data; // canonical JSON
+    bool operator==(const UnknownAction&) const = default;
+};
+
+using Action = std::variant<
+    FoundProject, DescribeProject,
+    RequestMembership, AdmitMember, ChangeCard, TieDevice,
+    RecordContribution, EditContribution, ConfirmContribution, WithdrawContribution,
+    AdoptRule,
+    RecordRevenue, RecordCost, ApplyDistribution,
+    Revert,
+    UnknownAction>;
+
+// What can be done with a kind of action by its name.
+struct ActionType {
+    std::string_view kind;
+    Result<Action> (*read)(const Json& data);
+    std::string (*text)(const Action& action); // canonical JSON of its data
+    void (*pack)(const Action& action, CompactOutput& archive);
+    Action (*unpack)(CompactInput& archive); // throws BrokenCompact
+    std::vector<FieldInfo> (*fields)();
+};
+
+std::span<const ActionType> action_types();               // in the order of the list, without UnknownAction
+const ActionType* find_action_type(std::string_view kind); // nullptr where unknown
+
+std::string_view kind_of(const Action& action);
+std::string data_text(const Action& action);
+// The data of an entry. A kind unknown here, or data that its known kind does not write just so, gives UnknownAction.
+Action read_action(std::string_view kind, const Json& data, std::string_view canonical_data);
+
+// Whether an action is judged, once and for all, by what its author had seen (model.md §2); else by the state at its place.
+bool judged_by_seen_state(const Action& action);
+Result<Judgement> judge(const Action& action, const model::Project& seen, const Author& author); // of such a one
+Result<void> validate(const Action& action, const model::Project& project, const Author& author);
+void apply(const Action& action, model::Project& project, const Author& author, const Judgement& judgement); // after these
+std::vector<EntryId> objects_of(const Action& action); // the entries that it is about
+bool can_be_reverted(const Action& action);            // by its kind
+} // namespace osmose::journal

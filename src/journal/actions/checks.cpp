@@ -1,0 +1,38 @@
+#include "journal/actions/checks.hpp"
+
+#include "base/limits.hpp"
+#include "journal/actions/founding.hpp"
+#include "rules/permissions.hpp"
+
+namespace osmose::journal {
+
+Result<void> check_field_text(std::string_view field, std::string_view text, std::size_t most) {
+    return check_text(text, most).transform_error([&](Error error) {
+        error.place.field = field;
+        return error;
+    });
+}
+
+Result<void> check_name(std::string_view field, std::string_view text) {
+    if (text.find_first_not_of(" \t\n") == std::string_view::npos) return fail_at_field(errc::name_missing, field);
+    return check_field_text(field, text, limits::name_chars);
+}
+
+Result<void> check_amount(std::string_view field, Money amount) {
+    if (amount.minor <= 0) return fail_at_field(errc::amount_missing, field);
+    return {};
+}
+
+Result<void> check_foreign(const model::Project& project, const std::optional<model::ForeignAmount>& foreign) {
+    if (!foreign) return {};
+    if (foreign->currency == project.currency)
+        return fail_at_field(errc::own_currency, "foreign", {{"currency", to_string(foreign->currency)}});
+    return check_amount("foreign", Money{foreign->minor});
+}
+
+Result<void> check_active(const model::Project& project, std::string_view field, const model::MemberId& member) {
+    if (!rules::active_member(project, member)) return fail_at_field(errc::no_such_member, field);
+    return {};
+}
+
+} // namespace osmose::journal

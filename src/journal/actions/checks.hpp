@@ -1,0 +1,33 @@
+// Questions that several actions ask of what they carry, each with the field that a form marks.
+#pragma once
+
+#include "base/result.hpp"
+#include "base/text.hpp"
+#include "model/project.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace osmose::journal {
+
+namespace errc {
+inline constexpr Errc amount_missing{"field.amount-missing"}; // or below zero
+inline constexpr Errc own_currency{"field.own-currency"};     // a foreign amount in the project's own currency
+inline constexpr Errc no_such_member{"member.none"};          // or not an active one
+} // namespace errc
+
+Result<void> check_field_text(std::string_view field, std::string_view text, std::size_t most);
+Result<void> check_name(std::string_view field, std::string_view text); // there is one, and it is not too long
+Result<void> check_amount(std::string_view field, Money amount);        // > 0
+Result<void> check_foreign(const model::Project& project, const std::optional<model::ForeignAmount>& foreign);
+Result<void> check_active(const model::Project& project, std::string_view field, const model::MemberId& member);
+
+// The first thing that is wrong, if any: all_of_these(check_a(), check_b()).
+inline Result<void> all_of_these() { return {}; }
+template <class... Rest>
+Result<void> all_of_these(Result<void> first, Rest&&... rest) {
+    if (!first) return first;
+    return all_of_these(std::forward<Rest>(rest)...);
+}
+
+} // namespace osmose::journal

@@ -1,0 +1,79 @@
+#include "journal/actions/members.hpp"
+
+#include "base/limits.hpp"
+#include "journal/actions/archives_of.hpp"
+#include "journal/actions/checks.hpp"
+#include "rules/permissions.hpp"
+
+namespace osmose::journal {
+namespace {
+
+constexpr std::size_t max_offers = 64;
+
+model::Device& device_row(model::Project& project, const DeviceId& device) {
+    return project.devices.contains(device) ? project.devices.edit(device) : project.devices.add({.id = device});
+}
+
+void tie(model::Project& project, const DeviceId& device, const model::MemberId& member, const EntryId& by) {
+    device_row(project, device).ties.push_back({member, by});
+    auto& devices = project.members.edit(member).devices;
+    if (!std::ranges::contains(devices, device)) devices.push_back(device);
+}
+
+} // namespace
+
+Result<void> RequestMembership::validate(const model::Project& project, const Author& author) const {
+    if (!author.member && project.devices.contains(author.device)) return fail(errc::asked_already);
+    if (project.members.size() >= limits::members)
+        return fail(errc::too_many_members, {}, {{"most", std::to_string(limits::members)}});
+    if (offers.size() > max_offers)
+        return fail_at_field(errc::too_many_offers, "offers", {{"most", std::to_string(max_offers)}});
+    for (const std::string& offer : offers)
+        if (auto wrong = check_name("offers", offer); !wrong) return wrong;
+    return {};
+}
+
+void RequestMembership::apply(model::Project& project, const Author& author) const {
+    project.members.add({.id = author.entry, .card = card, .requested = date, .offers = offers, .devices = {author.device}});
+    if (!author.member) device_row(project, author.device).request = author.entry;
+}
+
+Result<void> AdmitMember::validate(const model::Project& project, const Author& author) const {
+    if (!rules::is_holder(project, author.member)) return fail(errc::holder_only);
+    const model::Member* const candidate = project.members.find(request);
+    if (!candidate) return fail_at_field(errc::no_such_request, "request");
+    if (candidate->state != model::MemberState::candidate) return fail_at_field(errc::admitted_already, "request");
+    if (roles == model::Roles{}) return fail_at_field(errc::roles_missing, "roles");
+    if (roles.has(model::Role::holder)) return fail_at_field(errc::one_holder, "roles");
+    return {};
+}
+
+void AdmitMember::apply(model::Project& project, const Author& author) const {
+    model::Member& member = project.members.edit(request);
+    member.state = model::MemberState::active;
+    member.roles = roles;
+    member.admitted = date;
+    member.ordinal = ++project.admitted;
+    tie(project, DeviceId{member.devices.front()}, request, author.entry);
+}
+
+Result<void> ChangeCard::validate(const model::Project& project, const Author& author) const {
+    if (project.members.find(author.member)->card == card) return fail_at_field(errc::nothing_changes, "card");
+    return {};
+}
+
+void ChangeCard::apply(model::Project& project, const Author& author) const { project.members.edit(author.member).card = card; }
+
+Result<void> TieDevice::validate(const model::Project& project, const Author& author) const {
+    if (rules::is_tied(project, device, author.member)) return fail_at_field(errc::tied_already, "device");
+    return {};
+}
+
+void TieDevice::apply(model::Project& project, const Author& author) const { tie(project, device, author.member, author.entry); }
+
+template ActionType type_of_action<RequestMembership>();
+template ActionType type_of_action<AdmitMember>();
+template ActionType type_of_action<ChangeCard>();
+template ActionType type_of_action<TieDevice>();
+
+} // namespace osmose::journal

@@ -1,0 +1,228 @@
+#include "journal/reverts.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace osmose::journal {
+namespace {
+
+const auto earlier_in = [](const Graph& graph) { return [&graph](Index a, Index b) { return graph.before(a, b); }; };
+
+void insert_in_order(const Graph& graph, std::vector<Index>& list, Index i) {
+    list.insert(std::ranges::upper_bound(list, i, earlier_in(graph)), i);
+}
+
+// The contribution that an entry is about, if any.
+std::optional<model::ContributionId> contribution_of(const Entry& entry) {
+    if (std::holds_alternative<RecordContribution>(entry.action)) return entry.id;
+    if (const auto* edit = std::get_if<EditContribution>(&entry.action)) return edit->contribution;
+    if (const auto* confirm = std::get_if<ConfirmContribution>(&entry.action)) return confirm->contribution;
+    if (const auto* withdraw = std::get_if<WithdrawContribution>(&entry.action)) return withdraw->contribution;
+    return std::nullopt;
+}
+
+Error built_on_by(const Graph& graph, Index builder) {
+    return {errc::built_on, {.entry = to_string(graph.entry(builder).id)}, {}};
+}
+
+} // namespace
+
+Scope Scope::seen_by(const Graph& graph, Index entry) {
+    Scope scope;
+    scope.by_ = entry;
+    scope.unseen_ = graph.unseen_before(entry);
+    std::ranges::reverse(scope.unseen_);
+    return scope;
+}
+
+bool Scope::contains(const Graph& graph, Index i) const {
+    if (is_whole()) return true;
+    return graph.before(i, by_) && !std::ranges::binary_search(unseen_, i, earlier_in(graph));
+}
+
+// ---- who is tied, by what an entry had seen alone: a request's own device counts, whether admitted or not, as nothing that was
+// not admitted applies anyhow
+
+bool Reverts::is_tied(const Graph& graph, const DeviceId& device, const model::MemberId& member, Index by) const {
+    const auto origin = graph.find(member);
+    if (!origin || !graph.is_placed(*origin)) return false;
+    std::vector<DeviceId> devices{graph.entry(*origin).device};
+    for (const Index tie : ties_) {
+        const Entry& entry = graph.entry(tie);
+        if (entry.author == member && std::ranges::contains(devices, entry.device) && graph.had_seen(by, tie))
+            devices.push_back(std::get<TieDevice>(entry.action).device);
+    }
+    return std::ranges::contains(devices, device);
+}
+
+bool Reverts::is_a_members(const Graph& graph, Index i) const {
+    const Entry& entry = graph.entry(i);
+    if (!entry.author || !is_tied(graph, entry.device, entry.author, i)) return false;
+    const EntryId& founding = graph.entry(graph.order()[0]).id;
+    return entry.author == founding || std::ranges::any_of(graph.namers(entry.author), [&](Index namer) {
+               const Entry& admission = graph.entry(namer);
+               return std::holds_alternative<AdmitMember>(admission.action) && admission.author == founding &&
+                      is_tied(graph, admission.device, founding, namer) && graph.had_seen(i, namer);
+           });
+}
+
+Result<void> Reverts::permitted(const Graph& graph, Index entry, const model::MemberId& member, const DeviceId& device,
+                                Index by) const {
+    const Entry& reverted = graph.entry(entry);
+    if (!can_be_reverted(reverted.action))
+        return fail(errc::revert_stays, {}, {{"kind", std::string(kind_of(reverted.action))}});
+    if (!member || reverted.author != member || (by != no_index && !is_tied(graph, device, member, by)))
+        return fail(errc::revert_not_yours);
+    return {};
+}
+
+// ---- learning
+
+// Whether something decisive saw an entry but not all of the reverts that name it.
+bool Reverts::bears_on(const Graph& graph, Index decisive, Index entry) const {
+    return graph.had_seen(decisive, entry) && std::ranges::any_of(subjects_.at(entry).reverts, [&](Index revert) {
+               return decisive != revert && !graph.had_seen(decisive, revert);
+           });
+}
+
+std::vector<Index> Reverts::influence_on(const Graph& graph, Index entry) const {
+    std::unordered_set<Index> found;
+    for (std::vector<Index> to_visit{entry}; !to_visit.empty();) {
+        const Index i = to_visit.back();
+        to_visit.pop_back();
+        if (!subjects_.contains(i)) continue;
+        const auto visit = [&](Index other) {
+            if (found.insert(other).second) to_visit.push_back(other);
+        };
+        for (const Index namer : graph.namers(graph.entry(i).id))
+            if (graph.had_seen(namer, i)) visit(namer);
+        for (const Index decisive : decisive_)
+            if (bears_on(graph, decisive, i)) visit(decisive);
+    }
+    return {found.begin(), found.end()};
+}
+
+Place Reverts::learn(const Graph& graph, std::span<const Index> placed) {
+    std::vector<Index> touched;
+    for (const Index i : placed) {
+        const Entry& entry = graph.entry(i);
+        if (std::holds_alternative<TieDevice>(entry.action)) insert_in_order(graph, ties_, i);
+        if (judged_by_seen_state(entry.action)) {
+            insert_in_order(graph, decisive_, i);
+            for (const auto& [subject, about] : subjects_)
+                if (bears_on(graph, i, subject)) touched.push_back(subject);
+        }
+        if (const auto* revert = std::get_if<Revert>(&entry.action)) {
+            const auto named = graph.find(revert->entry);
+            if (!named || !graph.is_placed(*named) || !graph.had_seen(i, *named)) {
+                refused_.emplace(i, Error{errc::revert_unseen, {}, {}});
+            } else if (auto may = permitted(graph, *named, entry.author, entry.device, i); !may) {
+                refused_.emplace(i, std::move(may.error()));
+            } else {
+                insert_in_order(graph, subjects_[*named].reverts, i);
+                touched.push_back(*named);
+            }
+            continue;
+        }
+        for (const EntryId& object : objects_of(entry.action)) {
+            const auto named = graph.find(object);
+            if (named && subjects_.contains(*named) && bears_on(graph, i, *named)) touched.push_back(*named);
+        }
+    }
+    Place first = ~Place{0};
+    std::unordered_set<Index> done;
+    while (!touched.empty()) {
+        const Index subject = touched.back();
+        touched.pop_back();
+        if (!done.insert(subject).second) continue;
+        first = std::min(first, graph.place(subject));
+        for (const EntryId& object : objects_of(graph.entry(subject).action))
+            if (const auto named = graph.find(object); named && subjects_.contains(*named)) touched.push_back(*named);
+        if (std::ranges::contains(decisive_, subject))
+            for (const auto& [other, about] : subjects_) touched.push_back(other);
+    }
+    for (const Index subject : done)
+        if (const auto found = subjects_.find(subject); found != subjects_.end())
+            found->second.influence = influence_on(graph, subject);
+    return first;
+}
+
+// ---- asking
+
+bool Reverts::took_into_figures(const Graph& graph, Index distribution, Index i, const Judged& judged) const {
+    const auto* const applied = std::get_if<ApplyDistribution>(&graph.entry(distribution).action);
+    const Judgement* const judgement = judged(distribution);
+    if (!applied || !judgement) return false;
+    const Entry& entry = graph.entry(i);
+    if (std::holds_alternative<AdoptRule>(entry.action) || std::holds_alternative<ApplyDistribution>(entry.action)) return true;
+    if (std::holds_alternative<RecordRevenue>(entry.action)) return std::ranges::contains(applied->revenues, entry.id);
+    if (std::holds_alternative<RecordCost>(entry.action))
+        return std::ranges::any_of(applied->outcome.steps, [&](const model::Step& step) {
+            return std::ranges::contains(step.parts, entry.id, &model::Part::to);
+        });
+    const auto contribution = contribution_of(entry);
+    return contribution && (std::ranges::contains(judgement->counted, *contribution) ||
+                            std::ranges::any_of(decisive_, [&](Index earlier) {
+                                if (!graph.had_seen(distribution, earlier)) return false;
+                                const Judgement* const before = judged(earlier);
+                                return before && std::ranges::contains(before->counted, *contribution);
+                            }));
+}
+
+// The first entry that builds on one and had not seen its revert (a revert only tried is no_index: nobody had seen it).
+std::optional<Error> Reverts::builds_on(const Graph& graph, Index entry, Index revert, const Scope& scope, Memory& memory,
+                                        const Judged& judged) const {
+    const auto stands_unaware = [&](Index other) {
+        return other != revert && scope.contains(graph, other) && graph.had_seen(other, entry) &&
+               (revert == no_index || !graph.had_seen(other, revert)) &&
+               taken_out_by(graph, other, scope, memory, judged) == no_index;
+    };
+    const Entry& reverted = graph.entry(entry);
+    for (const Index namer : graph.namers(reverted.id)) {
+        const Entry& builder = graph.entry(namer);
+        const bool matters = builder.author != reverted.author || !can_be_reverted(builder.action); // an own admission stays too
+        if (matters && !std::holds_alternative<Revert>(builder.action) && stands_unaware(namer) && is_a_members(graph, namer))
+            return built_on_by(graph, namer);
+    }
+    for (const Index decisive : decisive_)
+        if (stands_unaware(decisive) && took_into_figures(graph, decisive, entry, judged)) return built_on_by(graph, decisive);
+    return std::nullopt;
+}
+
+Index Reverts::taken_out_by(const Graph& graph, Index entry, const Scope& scope, Memory& memory, const Judged& judged) const {
+    if (!subjects_.contains(entry)) return no_index;
+    if (const auto known = memory.find(entry); known != memory.end()) return known->second;
+    // What bears on it stands later; from the last to the first, each finds in the memory what it asks.
+    std::vector<Index> to_judge{entry};
+    for (const Index other : subjects_.at(entry).influence)
+        if (subjects_.contains(other) && scope.contains(graph, other) && !memory.contains(other)) to_judge.push_back(other);
+    std::ranges::sort(to_judge, [&](Index a, Index b) { return graph.before(b, a); });
+    for (const Index i : to_judge) {
+        Index taken_out = no_index;
+        for (const Index revert : subjects_.at(i).reverts) {
+            if (!scope.contains(graph, revert) || taken_out_by(graph, revert, scope, memory, judged) != no_index ||
+                builds_on(graph, i, revert, scope, memory, judged))
+                continue;
+            taken_out = revert;
+            break;
+        }
+        memory.insert_or_assign(i, taken_out);
+    }
+    return memory.at(entry);
+}
+
+std::optional<Error> Reverts::without_effect(const Graph& graph, Index revert, Memory& whole, const Judged& judged) const {
+    if (const auto refused = refused_.find(revert); refused != refused_.end()) return refused->second;
+    const Index named = *graph.find(std::get<Revert>(graph.entry(revert).action).entry);
+    return builds_on(graph, named, revert, Scope::whole(), whole, judged);
+}
+
+Result<void> Reverts::check(const Graph& graph, Index entry, const model::MemberId& member, const DeviceId& device, Memory& whole,
+                            const Judged& judged) const {
+    if (auto may = permitted(graph, entry, member, device, no_index); !may) return may;
+    if (taken_out_by(graph, entry, Scope::whole(), whole, judged) != no_index) return fail(errc::reverted_already);
+    if (auto builder = builds_on(graph, entry, no_index, Scope::whole(), whole, judged)) return std::unexpected(*builder);
+    return {};
+}
+
+} // namespace osmose::journal
