@@ -1,0 +1,77 @@
+// Why a figure is what it is (model.md §5, Explain): a tree of sums, products and entries that recomputes to it, down to what
+// members brought. Sentences are keys of the catalogue with typed values; whoever shows them says names, dates and money in the
+// reader's language.
+#pragma once
+
+#include "rules/distribution.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace osmose::errc {
+inline constexpr Errc no_such_figure{"explain.no-such-figure"}; // values: figure
+}
+
+namespace osmose::rules {
+
+// How a node's value comes from its children's; `adds_up` says it exactly.
+enum class Operation : std::uint8_t {
+    entry,           // leaf: an entry states it
+    given,           // leaf: the rule states it
+    elsewhere,       // leaf: another figure, which has a tree of its own
+    rounding,        // leaf: what apportionment added to or took from an exact part, less than a minor unit
+    sum,
+    difference,      // the first less all others
+    product,
+    rounded_product, // to a whole number, half to even
+    quotient,        // the first by the second
+    least,
+    not_below_zero,  // of the only child
+};
+
+enum class Unit : std::uint8_t {
+    money,    // minor units of the project's currency
+    points,   // hundredths of a point
+    share,    // 1 is 100 %
+    quantity, // units, named in Measure::of
+    factor,   // 1 is 1
+    count,
+};
+
+struct Measure {
+    Fraction value;
+    Unit unit = Unit::money;
+    std::string of; // of a quantity: "hour"
+    bool operator==(const Measure&) const = default;
+};
+
+// A named part of a sentence: a word or a text as it stands, a figure, a day, somebody's name.
+using Spoken = std::variant<std::string, Measure, Date, model::MemberId>;
+using SpokenValues = std::vector<std::pair<std::string, Spoken>>;
+
+struct Explanation {
+    std::string figure;   // what to ask for to see it as a root: "part/<member>"; empty where it is none by itself
+    Operation operation = Operation::entry;
+    Measure result;
+    std::string sentence; // key of the catalogue without "explain.": what it is
+    std::string why;      // the same: how it came about; empty where the children say it all
+    SpokenValues values;  // of both
+    std::optional<EntryId> entry;
+    std::vector<Explanation> children;
+};
+
+// Whether every node of the tree is what its operation makes of its children.
+bool adds_up(const Explanation& tree);
+
+// Figures of a calculation, ids as 64 hexadecimal digits:
+//   value/<contribution>  weight/<member>  share/<member>       what he brought, under the rule's key (a mix: its first key)
+//   part/<member>  due/<member>  target/<member>  received/<member>
+//   revenue  costs  advances  reserve  solidarity  patronage  members      what enters, what each step takes, what is shared
+//   covered/<cost>  repaid/<contribution>  refund/<member>                 a step's part
+// (a second step of solidarity is solidarity/2.) Errors: errc::no_such_figure, errc::overflow.
+Result<Explanation> explain(const model::Project& project, const Calculation& calculation, std::string_view figure);
+
+} // namespace osmose::rules
