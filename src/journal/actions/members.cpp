@@ -5,6 +5,8 @@
 #include "journal/actions/checks.hpp"
 #include "rules/permissions.hpp"
 
+#include <algorithm>
+
 namespace osmose::journal {
 namespace {
 
