@@ -5,6 +5,7 @@
 #include "journal/actions/checks.hpp"
 #include "rules/confirmation.hpp"
 #include "rules/permissions.hpp"
+#include "rules/valuation.hpp"
 
 #include <algorithm>
 
@@ -28,19 +29,25 @@ Result<void> check_measure(const ContributionFacts& facts) {
         if (!facts.unit.empty()) return alien("unit");
         return check_amount("amount", facts.amount);
     }
-    const bool proposes_points = facts.kind == ContributionKind::idea && facts.amount.minor >= 0;
-    if (facts.amount != Money{} && !proposes_points) return alien("amount");
+    if (facts.amount != Money{}) return alien("amount");
     if (facts.foreign) return alien("foreign");
     if (facts.quantity.thousandths <= 0) return fail_at_field(errc::quantity_missing, "quantity");
     if (facts.unit.empty()) return fail_at_field(errc::unit_missing, "unit");
     return check_field_text("unit", facts.unit, unit_chars);
 }
 
+// That it can be valued: one that is too large would stop every sharing.
+Result<void> check_value(const model::Project& project, const Contribution& contribution) {
+    const model::AdoptedRule* const rule = project.rules.find(contribution.rule);
+    return rules::valuation(contribution, rule->rule).transform([](const auto&) {});
+}
+
 Result<void> check_facts(const model::Project& project, const ContributionFacts& facts) {
     return all_of_these(check_active(project, "member", facts.member), check_measure(facts), check_foreign(project, facts.foreign),
                         check_field_text("skill", facts.skill, limits::name_chars),
                         check_field_text("note", facts.note, limits::note_chars),
-                        check_field_text("evidence", facts.evidence, evidence_chars));
+                        check_field_text("evidence", facts.evidence, evidence_chars),
+                        check_value(project, {.facts = facts, .rule = model::rule_in_force(project).id}));
 }
 
 // Dated before a distribution that its author had seen, or before the admission of who made it (model.md §4).
@@ -86,9 +93,13 @@ Result<void> check_opinion(const model::Project& project, const Contribution& co
         return fail_at_field(errc::quality_out_of_bounds, "quality",
                              {{"least", std::to_string(rule.least_quality.thousandths)},
                               {"most", std::to_string(rule.most_quality.thousandths)}});
-    if (!opinion.estimate) return {};
-    if (contribution.facts.kind != ContributionKind::idea) return fail_at_field(errc::estimate_for_ideas, "estimate");
-    return check_amount("estimate", *opinion.estimate);
+    if (opinion.estimate && contribution.facts.kind != ContributionKind::idea)
+        return fail_at_field(errc::estimate_for_ideas, "estimate");
+    if (opinion.estimate)
+        if (auto amount = check_amount("estimate", *opinion.estimate); !amount) return amount;
+    Contribution confirmed = contribution;
+    confirmed.confirmations.push_back({.quality = opinion.quality, .estimate = opinion.estimate});
+    return check_value(project, confirmed);
 }
 
 } // namespace
