@@ -142,6 +142,8 @@ void table(int rows) {
 
 void draw(ui::Face& face, app::Storage& store) {
     storage = &store;
+    ui::begin_mirror_frame(face);
+    ImGui::NewFrame();
     if (face.wishes().dark) ImGui::StyleColorsDark();
     else ImGui::StyleColorsLight();
     face.show_scheme(face.wishes().dark);
@@ -158,6 +160,7 @@ void draw(ui::Face& face, app::Storage& store) {
     ui::semantics().close();
     ImGui::End();
     dialog();
+    ImGui::Render();
     ui::semantics().end_frame();
     face.present(ui::semantics(), "Proof – OsmoseIt", "en");
 }

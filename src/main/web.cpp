@@ -12,7 +12,7 @@ int main() {
     ImGui::CreateContext();
     platform::web::Page& page = platform::web::page();
     page.open();
-    static std::string font = platform::web::asset("fonts/text-regular.ttf");
+    static std::string font = platform::web::asset("fonts/inter-regular.ttf");
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     if (!font.empty()) ImGui::GetIO().Fonts->AddFontFromMemoryTTF(font.data(), static_cast<int>(font.size()), 18, &config);

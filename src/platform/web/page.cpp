@@ -1,7 +1,6 @@
 #include "platform/web/page.hpp"
 
 #include "platform/web/shell.hpp"
-#include "ui/mirror.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -58,10 +57,7 @@ bool Page::frame() {
     last_frame_ = now;
     if (settling_ > 0) --settling_;
     surface_.begin_frame();
-    ui::begin_mirror_frame(*this);
-    ImGui::NewFrame();
     draw_();
-    ImGui::Render();
     surface_.render();
     if (const int cursor = ImGui::GetMouseCursor(); cursor != cursor_) shell_cursor(cursor_ = cursor);
     drawing_ = false;

@@ -15,7 +15,7 @@ class Page final : public ui::Face {
 public:
     // Opens the canvas, or the plain view where there is none; Dear ImGui's context must exist.
     void open();
-    // `draw` says one frame, between NewFrame() and Render(). Runs whenever a frame is asked for; main() returns meanwhile.
+    // `draw` makes one frame, from ImGui::NewFrame() to Render(), and runs whenever one is asked for; main() returns meanwhile.
     void run(std::function<void()> draw);
 
     void request_frame() override;
