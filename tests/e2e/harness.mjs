@@ -14,8 +14,8 @@ export const CHROMIUM = {
 };
 
 // The site on a port of its own, so that each test file has an origin, and with it a storage, of its own.
-export async function site() {
-  const server = await serve('build/site');
+export async function site(folder = 'build/site') {
+  const server = await serve(folder);
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     app: `${origin}/app/`,

@@ -1,0 +1,56 @@
+// The same proof once in Firefox, driven by WebDriver BiDi; on a display, as without one it gives no WebGL2.
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { display, site } from './harness.mjs';
+
+const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+
+test('Firefox: drawn, found by role, typed into, kept, offline', { skip: !existsSync(FIREFOX) && 'no Firefox here' }, async (t) => {
+  const served = await site();
+  const screen = await display();
+  const profile = mkdtempSync(join(tmpdir(), 'osmose-firefox-'));
+  const firefox = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: false, userDataDir: profile,
+    env: { ...process.env, DISPLAY: screen.name, MOZ_WEBRENDER: '1' },
+    extraPrefsFirefox: { 'webgl.force-enabled': true, 'intl.accept_languages': 'en-US', 'dom.serviceWorkers.testing.enabled': true } });
+  t.after(async () => {
+    await firefox.close().catch(() => {});
+    screen.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+  const page = await firefox.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  const until = (test, ...values) => page.waitForFunction(test, { timeout: 60_000 }, ...values);
+  const ready = () => until(() => globalThis.osmose?.shell?.startedIn > 0 && !document.getElementById('loading'));
+  await page.goto(served.app);
+  await ready();
+  assert.ok(!await page.evaluate(() => document.documentElement.classList.contains('plain')), 'no WebGL2');
+  assert.ok(await page.evaluate(() => canvas.width > 300));
+  const field = await page.$('::-p-aria([name="Name"][role="textbox"])');
+  await field.click({ count: 3 });
+  await page.keyboard.type('Zoé');
+  const greet = await page.$('::-p-aria([name="Greet"][role="button"])');
+  await greet.click();
+  await until(() => document.querySelector('[data-key=said]').textContent === 'Hello, Zoé (1)');
+  await greet.focus();
+  await page.keyboard.press('Enter');
+  await until(() => document.querySelector('[data-key=said]').textContent === 'Hello, Zoé (2)');
+  await (await page.$('::-p-aria([name="Keep"][role="button"])')).click();
+  await until(() => document.querySelector('[data-key=kept]').textContent === 'saved');
+  await until(() => document.documentElement.dataset.offline === 'ready');
+  const still = await page.evaluate(async () => {
+    await new Promise((done) => setTimeout(done, 1500));
+    const frames = osmose.shell.frames.drawn;
+    await new Promise((done) => setTimeout(done, 2000));
+    return osmose.shell.frames.drawn - frames;
+  });
+  assert.equal(still, 0);
+  await served.cut();
+  await page.reload();
+  await ready();
+  assert.deepEqual(problems, []);
+});

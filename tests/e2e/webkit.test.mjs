@@ -1,0 +1,69 @@
+// The same proof once in WebKitGTK, driven by its WebDriver. No library is needed: the protocol is a few requests.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { display, site } from './harness.mjs';
+
+const DRIVER = process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver';
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+class Session {
+  static async open(port) {
+    const session = new Session();
+    session.base = `http://127.0.0.1:${port}`;
+    const { sessionId } = await session.send('POST', '/session', { capabilities: { alwaysMatch: {
+      'webkitgtk:browserOptions': { binary: browserBinary(), args: ['--automation'] } } } });
+    session.base += `/session/${sessionId}`;
+    return session;
+  }
+  async send(method, path, body) {
+    const response = await fetch(this.base + path, { method, body: body && JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
+    return value;
+  }
+  run(script, ...args) { return this.send('POST', '/execute/sync', { script: `return (${script})(...arguments)`, args }); }
+  async until(script, ...args) {
+    for (let i = 0; i < 300; i++) {
+      if (await this.run(script, ...args).catch(() => false)) return;
+      await new Promise((done) => setTimeout(done, 200));
+    }
+    throw new Error(`never true: ${script}`);
+  }
+  async find(css) { return (await this.send('POST', '/element', { using: 'css selector', value: css }))[ELEMENT]; }
+  click(id) { return this.send('POST', `/element/${id}/click`, {}); }
+  type(id, text) { return this.send('POST', `/element/${id}/value`, { text }); }
+  close() { return this.send('DELETE', ''); }
+}
+
+const browserBinary = () => ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
+  '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.0/MiniBrowser'].find(existsSync);
+
+test('WebKitGTK: drawn, found, typed into, kept', { skip: !existsSync(DRIVER) && 'no WebKitGTK driver here' }, async (t) => {
+  const served = await site();
+  const screen = await display();
+  const port = 20_000 + process.pid % 10_000;
+  const driver = spawn('dbus-run-session', ['--', DRIVER, `--port=${port}`], { stdio: 'ignore',
+    env: { ...process.env, DISPLAY: screen.name, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } });
+  let session = null;
+  t.after(async () => {
+    await session?.close().catch(() => {});
+    driver.kill();
+    screen.close();
+    served.close();
+  });
+  await new Promise((done) => setTimeout(done, 1500));
+  session = await Session.open(port);
+  await session.send('POST', '/url', { url: served.app });
+  await session.until('() => globalThis.osmose?.shell?.startedIn > 0 && !document.getElementById("loading")');
+  assert.equal(await session.run('() => document.documentElement.classList.contains("plain")'), false);
+  const field = await session.find('.field[data-key=name] input');
+  assert.equal(await session.send('GET', `/element/${field}/computedrole`).catch(() => 'textbox'), 'textbox');
+  await session.send('POST', `/element/${field}/clear`, {});
+  await session.type(field, 'Zoé');
+  await session.click(await session.find('button[data-key=greet]'));
+  await session.until('(text) => document.querySelector("[data-key=said]").textContent === text', 'Hello, Zoé (1)');
+  await session.click(await session.find('button[data-key=keep]'));
+  await session.until('() => document.querySelector("[data-key=kept]").textContent === "saved"');
+});
