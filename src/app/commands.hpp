@@ -72,6 +72,8 @@ struct ChangeSettings {
 
 struct SaveFile {};   // the whole project as JSON
 struct CopyLink {};   // the whole project in a link
+struct CopyRequest {}; // my request to join, in a link to send back
+struct SaveRequest {}; // the same as a file
 struct PickFile {};   // a file chooser; what it gives arrives as Incoming
 struct ReadText {     // a pasted link or file text
     std::string text;
@@ -88,7 +90,7 @@ struct DismissToast {};
 struct CancelWork {};
 
 using Command = std::variant<Go, Act, CreateProject, AddMember, RequestToJoin, Distribute, Undo, Redo, RevertEntry, ActAs,
-                             ChangeSettings, SaveFile, CopyLink, PickFile, ReadText, TakeIncoming, DropIncoming,
+                             ChangeSettings, SaveFile, CopyLink, CopyRequest, SaveRequest, PickFile, ReadText, TakeIncoming, DropIncoming,
                              OpenExample, EraseProject, DismissToast, CancelWork>;
 
 class Commands {

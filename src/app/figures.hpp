@@ -71,7 +71,7 @@ struct StepRow {
     model::StepKind kind = model::StepKind::costs;
     Money in, taken, out;
     std::string cause;        // of solidarity
-    std::string percent;      // "15", of a percentage step; empty otherwise
+    std::string percent;      // thousandths of a percent: "15000"; empty where the step takes no percentage
     std::string figure;       // for explain()
 };
 
@@ -105,7 +105,7 @@ struct SharingFigures {
     std::vector<Sharing> past;        // newest first
 };
 
-enum class EntryState : std::uint8_t { applied, reverted, refused, waiting, newer_version };
+using EntryState = journal::EntryState;
 
 struct HistoryRow {
     EntryId id;

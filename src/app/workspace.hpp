@@ -3,13 +3,14 @@
 #pragma once
 
 #include "app/commands.hpp"
-#include "app/figures.hpp"
+#include "app/open_project.hpp"
 #include "app/ports/platform.hpp"
+#include "app/records.hpp"
 #include "app/settings.hpp"
+#include "exchange/link.hpp"
 #include "exchange/preview.hpp"
 
 #include <chrono>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,20 +18,18 @@
 
 namespace osmose::app {
 
+namespace errc {
+inline constexpr Errc no_such_project{"workspace.no-such-project"};
+inline constexpr Errc records_left_out{"workspace.records-left-out"}; // values: count
+inline constexpr Errc link_too_long{"workspace.link-too-long"};       // values: length, most: take the file instead
+} // namespace errc
+
 struct Ports {
     Storage& storage;
     Files& files;
     Clock& clock;
     Address& address;
     Random& random;
-};
-
-struct ProjectSummary { // of the projects screen, kept beside the entries so that the list opens at once
-    model::ProjectId id;
-    std::string name, currency;
-    std::uint32_t members = 0, contributions = 0, to_confirm = 0;
-    std::int64_t undistributed = 0; // minor units
-    std::int64_t changed_ms = 0;
 };
 
 enum class SaveState : std::uint8_t { saved, saving, local_only, memory_only, failed };
@@ -54,40 +53,24 @@ struct Progress {
     std::uint64_t done = 0, total = 0;
 };
 
-class OpenProject {
-public:
-    const journal::Journal& journal() const;
-    const Figures& figures() const;
-    model::MemberId me() const;                         // who acts; empty for a reader
-    const std::vector<model::MemberId>& mine() const;   // those whom this device may act for
-    // Whether an action would apply, in words that the form shows beside the field.
-    Result<void> check(const journal::Action& action) const;
-    bool can_undo() const;
-    bool can_redo() const;
-    std::string undo_kind() const, redo_kind() const;   // the kind of the entry meant
-
-private:
-    friend class Workspace;
-    struct State;
-    std::shared_ptr<State> state_;
-};
-
 class Workspace {
 public:
     explicit Workspace(Ports ports);
     ~Workspace();
 
-    // Reads what this device keeps and the address; then `step` until it is done.
+    // Reads what this device keeps, and the address.
     void start(std::string_view browser_language);
     // Goes on with what is under way (reading, verifying, folding), for about this long. True while there is more to do.
     bool step(std::chrono::milliseconds budget);
     void carry_out(std::vector<Command> commands);
+    // Called when something changed outside a command: a store answered, a file came. The face then draws.
+    void on_news(std::function<void()> news);
 
-    bool ready() const; // the list of projects is read
+    bool ready() const; // settings and the list of projects are read
     const Settings& settings() const;
-    std::string_view language() const; // chosen, or the browser's
+    std::string_view language() const; // "fr" or "en": chosen, or the browser's
     const Route& route() const;
-    const std::vector<ProjectSummary>& projects() const;
+    const std::vector<ProjectSummary>& projects() const; // the last changed one first
     const OpenProject* project() const; // the one that the route names; null while it is read, or where there is none
     const Incoming* incoming() const;
     const Toast* toast() const;
@@ -96,8 +79,10 @@ public:
     const Storage::Usage& usage() const;
     Date today() const;
     Instant now() const;
-    // The link that CopyLink copies, with where its length still works; made when first asked for.
-    Result<exchange::Link> link() const;
+    int utc_offset_minutes() const;
+    // The link that CopyLink copies, and the one of my request to join; made when first asked for.
+    const exchange::Link& link() const;
+    const exchange::Link& request_link() const;
     // Text for the clipboard, once: the face copies it within the gesture.
     std::optional<std::string> take_clipboard();
 

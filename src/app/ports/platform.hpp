@@ -13,6 +13,10 @@
 
 namespace osmose::app {
 
+namespace errc {
+inline constexpr Errc not_shipped{"file.not-shipped"}; // this build comes without it
+}
+
 // A store of small text records under keys; two implementations behind it on the web (localStorage at once, IndexedDB durably).
 class Storage {
 public:
@@ -34,8 +38,10 @@ public:
     virtual void on_foreign_change(std::function<void(std::vector<std::string> keys)> changed) = 0;
     // Called when the stored data was cleared or evicted under the running program: what it holds in memory must be written again.
     virtual void on_vanished(std::function<void()> vanished) { (void)vanished; }
-    // True while this tab is the one that writes for this device (Web Locks); a second tab starts a device of its own.
+    // True while this tab is the one that writes for this device (Web Locks).
     virtual bool holds_device() const = 0;
+    // Makes this tab the one that writes, where another one was; then what that one wrote is readable here.
+    virtual void take_device(std::function<void()> done) { done(); }
 };
 
 class Files {
@@ -44,6 +50,10 @@ public:
     struct File { std::string name, bytes; };
     virtual void save(std::string_view name, std::string_view media_type, std::string_view bytes) = 0;
     virtual void pick(std::string_view accept, std::function<void(File)> opened) = 0;
+    // A file that comes with the program: "examples/bakery.fr.json".
+    virtual void read_own(std::string_view path, std::function<void(Result<std::string>)> read) {
+        read(fail(errc::not_shipped, {.file = std::string(path)}));
+    }
     virtual void on_drop(std::function<void(File)> dropped) = 0; // also a pasted file or link text (name empty)
 };
 

@@ -1,0 +1,254 @@
+#include "app/figures.hpp"
+
+#include "app/sharing_rows.hpp"
+#include "journal/action.hpp"
+#include "rules/confirmation.hpp"
+#include "rules/permissions.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace osmose::app {
+
+namespace {
+
+template <class Row>
+const Row& kept(std::optional<Row>& part, auto&& compute) {
+    if (!part) part = compute();
+    return *part;
+}
+
+Money plus(Money a, Money b) { return add(a, b).value_or(a); } // of values that each passed the range check
+
+} // namespace
+
+struct Figures::Parts {
+    const journal::Journal* journal;
+    model::MemberId me;
+    Date today;
+    std::optional<Result<rules::Ledger>> ledger;
+    std::unordered_map<EntryId, Money> values; // of contributions that count
+    std::optional<OverviewFigures> overview;
+    std::optional<std::vector<MemberRow>> members;
+    std::optional<std::vector<ContributionRow>> contributions;
+    std::optional<SharingFigures> sharing;
+    std::optional<std::vector<HistoryRow>> history;
+
+    const model::Project& project() const { return journal->project(); }
+    const Result<rules::Ledger>& the_ledger() {
+        return kept(ledger, [&] {
+            Result<rules::Ledger> computed = rules::ledger_of(project());
+            if (computed)
+                for (const rules::Counted& counted : computed->counted) values.emplace(counted.contribution->id, counted.valuation.value);
+            return computed;
+        });
+    }
+    Money value_of(const model::Contribution& contribution) {
+        (void)the_ledger();
+        if (const auto found = values.find(contribution.id); found != values.end()) return found->second;
+        const model::AdoptedRule* adopted = project().rules.find(contribution.rule);
+        const auto worth = adopted ? rules::valuation(contribution, adopted->rule) : Result<rules::Valuation>{};
+        return worth ? worth->value : Money{};
+    }
+};
+
+Figures::Figures(const journal::Journal& journal, model::MemberId me, Date today)
+    : parts_(std::make_unique<Parts>(Parts{.journal = &journal, .me = me, .today = today})) {}
+Figures::~Figures() = default;
+Figures::Figures(Figures&&) noexcept = default;
+Figures& Figures::operator=(Figures&&) noexcept = default;
+
+const model::Project& Figures::project() const { return parts_->project(); }
+
+Person Figures::person(const model::MemberId& id) const {
+    Person person{.id = id, .name = {}, .ordinal = 0, .me = id == parts_->me};
+    const model::Member* member = project().members.find(id);
+    if (!member) return person;
+    person.ordinal = member->ordinal;
+    const auto card = parts_->journal->cards().find(member->card);
+    if (card != parts_->journal->cards().end()) person.name = card->second.name;
+    return person;
+}
+
+const std::vector<MemberRow>& Figures::members() const {
+    return kept(parts_->members, [&] {
+        const auto& ledger = parts_->the_ledger();
+        std::vector<MemberRow> rows;
+        std::unordered_map<EntryId, std::size_t> row_of;
+        for (const model::Member& member : project().members) {
+            row_of.emplace(member.id, rows.size());
+            rows.push_back({.person = person(member.id),
+                            .state = member.state,
+                            .roles = member.roles,
+                            .joined = member.ordinal ? member.admitted : member.requested,
+                            .offers = member.offers});
+        }
+        Money total;
+        if (ledger)
+            for (const rules::Counted& counted : ledger->counted) {
+                MemberRow& row = rows[row_of.at(ledger->members[counted.member])];
+                ++row.contributions;
+                row.value = plus(row.value, counted.valuation.value);
+                total = plus(total, counted.valuation.value);
+            }
+        for (MemberRow& row : rows)
+            if (total.minor > 0) row.share = Fraction::of(row.value.minor, total.minor).value_or(Fraction{});
+        if (ledger)
+            if (const auto received = rules::received_by(project(), *ledger))
+                for (std::size_t i = 0; i < received->size(); ++i) rows[row_of.at(ledger->members[i])].received = (*received)[i];
+        for (const model::Contribution& contribution : project().contributions)
+            if (contribution.state == model::ContributionState::confirmed && model::is_advance(contribution.facts))
+                if (const auto row = row_of.find(contribution.facts.member); row != row_of.end())
+                    rows[row->second].owed_advances =
+                        plus(rows[row->second].owed_advances, subtract(contribution.facts.amount, contribution.repaid).value_or(Money{}));
+        return rows;
+    });
+}
+
+const std::vector<ContributionRow>& Figures::contributions() const {
+    return kept(parts_->contributions, [&] {
+        std::vector<ContributionRow> rows;
+        const journal::Journal& journal = *parts_->journal;
+        for (const model::Contribution& contribution : project().contributions) {
+            ContributionRow row{.id = contribution.id,
+                                .person = person(contribution.facts.member),
+                                .entered_by = person(contribution.entered_by),
+                                .facts = contribution.facts,
+                                .state = contribution.state,
+                                .value = parts_->value_of(contribution)};
+            for (const model::Confirmation& confirmation : contribution.confirmations) row.confirmed_by.push_back(person(confirmation.by));
+            if (contribution.state == model::ContributionState::recorded) {
+                const std::size_t needed = rules::confirmations_needed(project(), contribution);
+                const std::size_t given = rules::confirmations_given(project(), contribution);
+                row.confirmations_needed = needed > given ? needed - given : 0;
+                row.may_confirm = journal.check(journal::ConfirmContribution{.contribution = contribution.id, .edit = contribution.last_edit}, {}, parts_->me);
+            } else {
+                row.may_confirm = fail(journal::errc::contribution_withdrawn);
+            }
+            row.may_edit = journal.check(journal::WithdrawContribution{contribution.id}, {}, parts_->me);
+            rows.push_back(std::move(row));
+        }
+        std::ranges::stable_sort(rows, [](const ContributionRow& a, const ContributionRow& b) { return a.facts.date > b.facts.date; });
+        return rows;
+    });
+}
+
+const SharingFigures& Figures::sharing() const {
+    return kept(parts_->sharing, [&] {
+        SharingFigures figures{.revenues = {}, .undistributed = {}, .preview = fail(journal::errc::revenue_missing), .past = {}};
+        std::vector<model::RevenueId> open;
+        for (const model::Revenue& revenue : project().revenues) {
+            figures.revenues.push_back(row_of(revenue));
+            if (revenue.distributed) continue;
+            figures.undistributed = plus(figures.undistributed, revenue.amount);
+            open.push_back(revenue.id);
+        }
+        std::ranges::stable_sort(figures.revenues, std::ranges::greater{}, &RevenueRow::date);
+        if (!open.empty())
+            figures.preview = rules::draw_on(project(), open, parts_->today)
+                                  .and_then([&](rules::Draw draw) { return rules::calculate(project(), std::move(draw)); })
+                                  .transform([&](const rules::Calculation& calculation) { return rows_of(*this, calculation, ""); });
+        for (const model::Distribution& distribution : project().distributions) figures.past.push_back(rows_of(*this, distribution));
+        std::ranges::reverse(figures.past);
+        return figures;
+    });
+}
+
+Result<Sharing> Figures::try_sum(Money amount) const {
+    return rules::calculate(project(), {.revenues = {}, .date = parts_->today, .total = amount})
+        .transform([&](const rules::Calculation& calculation) { return rows_of(*this, calculation, try_prefix(amount)); });
+}
+
+// "due/<member>": of what is undistributed now; "try/<amount>/...": of a sum that is tried; "d/<distribution>/...": as it had seen.
+Result<rules::Explanation> Figures::explain(std::string_view figure) const {
+    const Place place{.field = std::string(figure)};
+    const auto slash = [&](std::string_view text) { return std::min(text.find('/'), text.size()); };
+    if (figure.starts_with("d/")) {
+        figure.remove_prefix(2);
+        const auto id = parse_id<struct EntryTag>(figure.substr(0, slash(figure)));
+        const model::Distribution* distribution = id ? project().distributions.find(EntryId{id->bytes}) : nullptr;
+        if (!distribution) return fail(osmose::errc::no_such_figure, place);
+        figure.remove_prefix(std::min(slash(figure) + 1, figure.size()));
+        const model::Project seen = parts_->journal->seen_state(distribution->id);
+        return rules::draw_on(seen, distribution->revenues, distribution->date)
+            .and_then([&](rules::Draw draw) { return rules::calculate(seen, std::move(draw)); })
+            .and_then([&](const rules::Calculation& calculation) { return rules::explain(seen, calculation, figure); });
+    }
+    rules::Draw draw{.revenues = {}, .date = parts_->today, .total = {}};
+    if (figure.starts_with("try/")) {
+        figure.remove_prefix(4);
+        draw.total.minor = amount_tried(figure.substr(0, slash(figure)));
+        figure.remove_prefix(std::min(slash(figure) + 1, figure.size()));
+    } else {
+        for (const model::Revenue& revenue : project().revenues)
+            if (!revenue.distributed) draw.revenues.push_back(revenue.id), draw.total = plus(draw.total, revenue.amount);
+    }
+    return rules::calculate(project(), std::move(draw)).and_then([&](const rules::Calculation& calculation) {
+        return rules::explain(project(), calculation, figure);
+    });
+}
+
+const std::vector<HistoryRow>& Figures::history() const {
+    return kept(parts_->history, [&] {
+        const journal::Journal& journal = *parts_->journal;
+        std::vector<HistoryRow> rows;
+        const auto add = [&](const journal::Standing& standing) {
+            const journal::Entry& entry = standing.entry;
+            HistoryRow row{.id = entry.id,
+                           .clock = standing.clock,
+                           .number = entry.number,
+                           .device = entry.device,
+                           .instant = entry.instant,
+                           .author = person(entry.author ? entry.author : entry.id), // a founder, a candidate: his own entry names him
+                           .kind = std::string(journal::kind_of(entry.action)),
+                           .state = standing.verdict.state,
+                           .reverted_by = standing.reverted_by};
+            if (standing.verdict.reason) row.reason = *standing.verdict.reason;
+            describe(row, entry.action, *this, journal);
+            row.may_revert = journal.check(journal::Revert{entry.id}, {}, parts_->me);
+            rows.push_back(std::move(row));
+        };
+        for (const journal::Standing& standing : journal.waiting()) add(standing);
+        for (std::size_t place = journal.size(); place > 0; --place) add(journal.at(place - 1));
+        return rows;
+    });
+}
+
+const OverviewFigures& Figures::overview() const {
+    return kept(parts_->overview, [&] {
+        OverviewFigures figures;
+        for (const MemberRow& row : members()) {
+            figures.active_members += row.state == model::MemberState::active;
+            figures.candidates += row.state == model::MemberState::candidate;
+            figures.value = plus(figures.value, row.value);
+            if (!row.person.me) continue;
+            figures.my_value = row.value;
+            figures.my_share = row.share;
+            figures.my_received = row.received;
+        }
+        std::array<Money, model::contribution_kinds> by_kind{};
+        for (const ContributionRow& row : contributions()) {
+            figures.to_confirm += row.may_confirm.has_value();
+            if (row.state != model::ContributionState::confirmed) continue;
+            ++figures.counted;
+            Money& kind = by_kind[static_cast<std::size_t>(row.facts.kind)];
+            kind = plus(kind, row.value);
+        }
+        for (std::size_t kind = 0; kind < by_kind.size(); ++kind)
+            if (by_kind[kind].minor > 0)
+                figures.by_kind.push_back({static_cast<model::ContributionKind>(kind), by_kind[kind],
+                                           Fraction::of(by_kind[kind].minor, figures.value.minor).value_or(Fraction{})});
+        std::ranges::stable_sort(figures.by_kind, std::ranges::greater{}, &KindTotal::value);
+        for (const HistoryRow& row : history()) {
+            if (figures.news.size() == 5) break;
+            if (row.state == EntryState::applied) figures.news.push_back(row);
+        }
+        const SharingFigures& shared = sharing();
+        if (shared.preview) figures.sharing = *shared.preview;
+        else if (!shared.past.empty()) figures.sharing = shared.past.front();
+        figures.next = next_action(figures, shared, project(), parts_->me);
+        return figures;
+    });
+}
+
+} // namespace osmose::app

@@ -1,0 +1,139 @@
+#include "app/open_project.hpp"
+
+#include "rules/permissions.hpp"
+
+#include <algorithm>
+
+namespace osmose::app {
+
+namespace {
+
+constexpr std::size_t undo_depth = 100;
+
+// Mine, newest last: what a person who just opened the project may take back.
+std::vector<EntryId> undoable_entries(const journal::Journal& journal, const DeviceId& device) {
+    std::vector<EntryId> entries;
+    for (std::size_t place = journal.size(); place > 0 && entries.size() < undo_depth; --place) {
+        const journal::Standing standing = journal.at(place - 1);
+        if (standing.entry.device == device && standing.verdict.state == journal::EntryState::applied &&
+            journal::can_be_reverted(standing.entry.action) && !std::holds_alternative<journal::Revert>(standing.entry.action))
+            entries.push_back(standing.entry.id);
+    }
+    std::ranges::reverse(entries);
+    return entries;
+}
+
+} // namespace
+
+OpenProject::OpenProject(journal::Journal journal, DeviceRecord device)
+    : journal_(std::move(journal)), device_(device), keys_(journal::keys_from(device.seed)),
+      undoable_(undoable_entries(journal_, keys_.device)) {}
+
+const Figures& OpenProject::figures(Date today) const {
+    if (!figures_ || figures_of_ != today) figures_.emplace(journal_, me(), today), figures_of_ = today;
+    return *figures_;
+}
+
+std::vector<model::MemberId> OpenProject::mine() const {
+    std::vector<model::MemberId> members;
+    for (const model::Member& member : journal_.project().members)
+        if (rules::is_tied(journal_.project(), keys_.device, member.id)) members.push_back(member.id);
+    return members;
+}
+
+bool OpenProject::is_candidate() const {
+    const model::Member* member = journal_.project().members.find(me());
+    return member && member->state == model::MemberState::candidate;
+}
+
+Result<void> OpenProject::check(const journal::Action& action) const { return journal_.check(action, keys_.device, me()); }
+
+bool OpenProject::can_undo() const { return !undoable_.empty() && check(journal::Revert{undoable_.back()}).has_value(); }
+bool OpenProject::can_redo() const { return !redoable_.empty() && check(journal::Revert{redoable_.back()}).has_value(); }
+
+std::string OpenProject::undo_kind() const {
+    return undoable_.empty() ? "" : std::string(journal::kind_of(journal_.find(undoable_.back())->entry.action));
+}
+
+std::string OpenProject::redo_kind() const {
+    if (redoable_.empty()) return "";
+    const auto& revert = std::get<journal::Revert>(journal_.find(redoable_.back())->entry.action);
+    return std::string(journal::kind_of(journal_.find(revert.entry)->entry.action));
+}
+
+journal::Writer OpenProject::writer(Instant instant) const { return {.device = keys_.device, .member = me(), .instant = instant}; }
+
+Result<EntryId> OpenProject::append(journal::Action action, Instant instant) {
+    const bool undoable = journal::can_be_reverted(action);
+    const Result<EntryId> entry = journal_.append(std::move(action), writer(instant));
+    if (!entry) return entry;
+    if (undoable) undoable_.push_back(*entry);
+    redoable_.clear();
+    changed();
+    return entry;
+}
+
+Result<EntryId> OpenProject::request(const model::Card& card, journal::RequestMembership request, Instant instant) {
+    request.card = journal::id_of(card);
+    const Result<EntryId> entry = journal_.append(std::move(request), {.device = keys_.device, .member = {}, .instant = instant});
+    if (!entry) return entry;
+    journal_.add_card(card);
+    device_.acts_for = *entry;
+    changed();
+    return entry;
+}
+
+Result<EntryId> OpenProject::undo(Instant instant) {
+    if (undoable_.empty()) return fail(errc::nothing_to_undo);
+    const Result<EntryId> revert = journal_.append(journal::Revert{undoable_.back()}, writer(instant));
+    if (!revert) return revert;
+    undoable_.pop_back();
+    redoable_.push_back(*revert);
+    changed();
+    return revert;
+}
+
+Result<EntryId> OpenProject::redo(Instant instant) {
+    if (redoable_.empty()) return fail(errc::nothing_to_redo);
+    const EntryId undone = std::get<journal::Revert>(journal_.find(redoable_.back())->entry.action).entry;
+    const Result<EntryId> revert = journal_.append(journal::Revert{redoable_.back()}, writer(instant));
+    if (!revert) return revert;
+    redoable_.pop_back();
+    undoable_.push_back(undone);
+    changed();
+    return revert;
+}
+
+void OpenProject::act_as(const model::MemberId& member) {
+    device_.acts_for = member;
+    changed();
+}
+
+void OpenProject::replace(journal::Journal merged) {
+    journal_ = std::move(merged);
+    changed();
+}
+
+journal::HeadSignature OpenProject::sign_head() {
+    const EntryId head = journal_.newest_of(keys_.device).value_or(EntryId{});
+    const journal::HeadSignature signature = journal::sign(keys_, journal_.project().id, head);
+    if (head) journal_.add_signature(signature.device, signature.head, {signature.bytes});
+    return signature;
+}
+
+void OpenProject::changed() { figures_.reset(); }
+
+ProjectSummary summary_of(const OpenProject& project, Date today, Instant now) {
+    const model::Project& state = project.journal().project();
+    const OverviewFigures& overview = project.figures(today).overview();
+    return {.id = state.id,
+            .name = state.name,
+            .currency = to_string(state.currency),
+            .members = static_cast<std::uint32_t>(overview.active_members),
+            .contributions = static_cast<std::uint32_t>(overview.counted),
+            .to_confirm = static_cast<std::uint32_t>(overview.to_confirm),
+            .undistributed = project.figures(today).sharing().undistributed.minor,
+            .changed_ms = now.ms};
+}
+
+} // namespace osmose::app

@@ -1,0 +1,62 @@
+// A project that is open: its journal, who acts here, and the figures of its head. It changes only by entries: appended by this
+// device, or merged in. What it wrote is handed back, to be kept.
+#pragma once
+
+#include "app/figures.hpp"
+#include "app/records.hpp"
+#include "journal/journal.hpp"
+#include "journal/signature.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace osmose::app {
+
+namespace errc {
+inline constexpr Errc nothing_to_undo{"undo.nothing-to-undo"};
+inline constexpr Errc nothing_to_redo{"undo.nothing-to-redo"};
+} // namespace errc
+
+class OpenProject {
+public:
+    OpenProject(journal::Journal journal, DeviceRecord device);
+
+    const journal::Journal& journal() const { return journal_; }
+    const Figures& figures(Date today) const; // of the head; kept until it changes
+    const DeviceRecord& device() const { return device_; }
+    model::MemberId me() const { return device_.acts_for; } // who acts; empty for a reader
+    std::vector<model::MemberId> mine() const;              // those whom this device may act for
+    bool is_candidate() const;                              // I asked to join and nobody answered yet
+
+    // Whether an action would apply, in words that the form shows beside the field.
+    Result<void> check(const journal::Action& action) const;
+    bool can_undo() const;
+    bool can_redo() const;
+    std::string undo_kind() const; // of the entry meant; empty where there is none
+    std::string redo_kind() const;
+
+    // ---- writing (by the workspace): each gives the entry that was written
+    Result<EntryId> append(journal::Action action, Instant instant);
+    Result<EntryId> request(const model::Card& card, journal::RequestMembership request, Instant instant);
+    Result<EntryId> undo(Instant instant);
+    Result<EntryId> redo(Instant instant);
+    void act_as(const model::MemberId& member);
+    void add_card(const model::Card& card) { journal_.add_card(card); }
+    void replace(journal::Journal merged); // it holds all that this one held
+    journal::HeadSignature sign_head();
+
+private:
+    void changed();
+    journal::Writer writer(Instant instant) const;
+    journal::Journal journal_;
+    DeviceRecord device_;
+    journal::Keys keys_;
+    std::vector<EntryId> undoable_, redoable_; // entries of mine; reverts of mine
+    mutable std::optional<Figures> figures_;
+    mutable Date figures_of_;
+};
+
+ProjectSummary summary_of(const OpenProject& project, Date today, Instant now);
+
+} // namespace osmose::app

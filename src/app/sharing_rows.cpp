@@ -1,0 +1,192 @@
+#include "app/sharing_rows.hpp"
+
+#include "rules/permissions.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace osmose::app {
+
+namespace {
+
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+template <class... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+Money plus(Money a, Money b) { return add(a, b).value_or(a); }
+
+std::string percent_of(const model::Project& project, const model::RuleId& rule, std::size_t step) {
+    const model::AdoptedRule* adopted = project.rules.find(rule);
+    if (!adopted || step >= adopted->rule.steps.size() || adopted->rule.steps[step].percent.thousandths == 0) return {};
+    return std::to_string(adopted->rule.steps[step].percent.thousandths);
+}
+
+// "solidarity", and "solidarity/2" for a second one.
+std::string figure_of(const std::vector<StepRow>& before, model::StepKind kind) {
+    const auto earlier = std::ranges::count(before, kind, &StepRow::kind);
+    const std::string name(model::word(kind));
+    return earlier == 0 ? name : name + "/" + std::to_string(earlier + 1);
+}
+
+void add_sources(Sharing& sharing, const model::Project& project, std::span<const model::RevenueId> revenues) {
+    for (const model::RevenueId& id : revenues) {
+        const model::Revenue* revenue = project.revenues.find(id);
+        if (!revenue) continue;
+        sharing.revenues.push_back(row_of(*revenue));
+        const auto found = std::ranges::find(sharing.sources, revenue->kind, &std::pair<model::RevenueKind, Money>::first);
+        if (found == sharing.sources.end()) sharing.sources.emplace_back(revenue->kind, revenue->amount);
+        else found->second = plus(found->second, revenue->amount);
+    }
+    std::ranges::stable_sort(sharing.sources, std::ranges::greater{}, &std::pair<model::RevenueKind, Money>::second);
+}
+
+void add_steps(Sharing& sharing, const model::Project& project, const model::Outcome& outcome, const model::RuleId& rule, const std::string& prefix) {
+    for (std::size_t i = 0; i < outcome.steps.size(); ++i) {
+        const model::Step& step = outcome.steps[i];
+        sharing.steps.push_back({.kind = step.kind,
+                                 .in = step.in,
+                                 .taken = step.taken,
+                                 .out = step.out,
+                                 .cause = step.cause,
+                                 .percent = percent_of(project, rule, i),
+                                 .figure = prefix + figure_of(sharing.steps, step.kind)});
+    }
+    sharing.to_members = outcome.steps.empty() ? sharing.total : outcome.steps.back().out;
+}
+
+void add_parts(Sharing& sharing, const Figures& figures, const model::Outcome& outcome, const std::string& prefix) {
+    for (const model::Part& part : outcome.parts)
+        sharing.parts.push_back({.person = figures.person(part.to),
+                                 .share = {},
+                                 .part = part.amount,
+                                 .received_before = {},
+                                 .figure = prefix + "part/" + to_string(part.to)});
+}
+
+void greatest_first(Sharing& sharing) {
+    std::ranges::stable_sort(sharing.parts, std::ranges::greater{}, &PartRow::part);
+}
+
+std::string name_or_empty(const Figures& figures, const model::MemberId& member) { return figures.person(member).name; }
+
+void describe_facts(HistoryRow& row, const model::ContributionFacts& facts, const Figures& figures) {
+    row.values.insert(row.values.end(), {{"member", name_or_empty(figures, facts.member)},
+                                         {"kind", std::string(model::word(facts.kind))},
+                                         {"quantity", std::to_string(facts.quantity.thousandths)},
+                                         {"unit", facts.unit},
+                                         {"note", facts.note}});
+    if (model::counts_money(facts.kind)) row.amount = facts.amount;
+}
+
+} // namespace
+
+RevenueRow row_of(const model::Revenue& revenue) {
+    return {.id = revenue.id,
+            .date = revenue.date,
+            .kind = revenue.kind,
+            .amount = revenue.amount,
+            .from = revenue.from,
+            .note = revenue.note,
+            .distributed = revenue.distributed};
+}
+
+Sharing rows_of(const Figures& figures, const rules::Calculation& calculation, const std::string& prefix) {
+    const model::Project& project = figures.project();
+    Sharing sharing{.date = calculation.draw.date, .total = calculation.draw.total, .figure = prefix + "revenue"};
+    add_sources(sharing, project, calculation.draw.revenues);
+    add_steps(sharing, project, calculation.outcome, calculation.rule, prefix);
+    add_parts(sharing, figures, calculation.outcome, prefix);
+    for (PartRow& row : sharing.parts) {
+        const auto member = std::ranges::find(calculation.ledger.members, row.person.id);
+        const auto index = static_cast<std::size_t>(member - calculation.ledger.members.begin());
+        if (index < calculation.sharing.received.size()) row.received_before = calculation.sharing.received[index];
+        for (const MemberRow& shown : figures.members())
+            if (shown.person.id == row.person.id) row.share = shown.share;
+    }
+    Money parts;
+    for (const PartRow& row : sharing.parts) parts = plus(parts, row.part);
+    sharing.undistributed = subtract(sharing.to_members, parts).value_or(Money{});
+    greatest_first(sharing);
+    return sharing;
+}
+
+Sharing rows_of(const Figures& figures, const model::Distribution& distribution) {
+    const model::Project& project = figures.project();
+    const std::string prefix = "d/" + to_string(distribution.id) + "/";
+    Sharing sharing{.id = distribution.id,
+                    .date = distribution.date,
+                    .checked = distribution.checked,
+                    .total = distribution.total,
+                    .figure = prefix + "revenue"};
+    add_sources(sharing, project, distribution.revenues);
+    add_steps(sharing, project, distribution.outcome, distribution.rule, prefix);
+    add_parts(sharing, figures, distribution.outcome, prefix);
+    for (PartRow& row : sharing.parts)
+        if (sharing.to_members.minor != 0) row.share = Fraction::of(row.part.minor, sharing.to_members.minor).value_or(Fraction{});
+    greatest_first(sharing);
+    return sharing;
+}
+
+std::string try_prefix(Money amount) { return "try/" + std::to_string(amount.minor) + "/"; }
+
+std::int64_t amount_tried(std::string_view digits) {
+    std::int64_t amount = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), amount);
+    return check_range(amount) ? amount : 0;
+}
+
+void describe(HistoryRow& row, const journal::Action& action, const Figures& figures, const journal::Journal& journal) {
+    const model::Project& project = figures.project();
+    const auto contribution = [&](const model::ContributionId& id) {
+        if (const model::Contribution* found = project.contributions.find(id)) describe_facts(row, found->facts, figures);
+    };
+    std::visit(
+        Overloaded{
+            [&](const journal::FoundProject& found) { row.values.emplace_back("name", found.name); },
+            [&](const journal::DescribeProject& described) { row.values.emplace_back("name", described.name.value_or(project.name)); },
+            [&](const journal::RequestMembership&) { row.values.emplace_back("member", name_or_empty(figures, row.id)); },
+            [&](const journal::AdmitMember& admitted) { row.values.emplace_back("member", name_or_empty(figures, admitted.request)); },
+            [&](const journal::ChangeCard&) { row.values.emplace_back("member", row.author.name); },
+            [&](const journal::TieDevice&) {},
+            [&](const journal::RecordContribution& recorded) { describe_facts(row, recorded.facts, figures); },
+            [&](const journal::EditContribution& edited) { describe_facts(row, edited.facts, figures); },
+            [&](const journal::ConfirmContribution& confirmed) { contribution(confirmed.contribution); },
+            [&](const journal::WithdrawContribution& withdrawn) { contribution(withdrawn.contribution); },
+            [&](const journal::AdoptRule&) {},
+            [&](const journal::RecordRevenue& revenue) {
+                row.values.insert(row.values.end(), {{"kind", std::string(model::word(revenue.revenue_kind))}, {"from", revenue.from}, {"note", revenue.note}});
+                row.amount = revenue.amount;
+            },
+            [&](const journal::RecordCost& cost) {
+                row.values.emplace_back("note", cost.note);
+                row.amount = cost.amount;
+            },
+            [&](const journal::ApplyDistribution& distribution) {
+                row.amount = Money{};
+                for (const model::RevenueId& id : distribution.revenues)
+                    if (const model::Revenue* revenue = project.revenues.find(id)) row.amount = plus(*row.amount, revenue->amount);
+            },
+            [&](const journal::Revert& revert) {
+                const auto reverted = journal.find(revert.entry);
+                row.values.emplace_back("kind", reverted ? std::string(journal::kind_of(reverted->entry.action)) : "");
+            },
+            [&](const journal::UnknownAction& unknown) { row.values.emplace_back("kind", unknown.kind); },
+        },
+        action);
+}
+
+NextAction next_action(const OverviewFigures& figures, const SharingFigures& sharing, const model::Project& project, const model::MemberId& me) {
+    using Kind = NextAction::Kind;
+    if (figures.to_confirm > 0) return {.kind = Kind::confirm, .count = figures.to_confirm};
+    if (figures.counted == 0) return {.kind = Kind::add_contribution};
+    if (figures.active_members == 1) return {.kind = Kind::add_member};
+    if (!rules::keeps_accounts(project, me)) return {};
+    if (sharing.preview) return {.kind = Kind::distribute, .amount = sharing.undistributed};
+    if (project.revenues.empty()) return {.kind = Kind::record_revenue};
+    return {};
+}
+
+} // namespace osmose::app
