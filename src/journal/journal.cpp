@@ -115,17 +115,38 @@ Result<void> Journal::take(std::vector<Entry> entries, const model::Cards& cards
     return {};
 }
 
+Result<void> Journal::merge(const Journal& other) {
+    std::vector<Entry> entries;
+    for (const Index i : other.graph_.order())
+        if (!graph_.find(other.graph_.entry(i).id)) entries.push_back(other.graph_.entry(i));
+    for (const Index i : other.graph_.waiting()) entries.push_back(other.graph_.entry(i));
+    return take(std::move(entries), other.cards_, other.signatures_);
+}
+
 bool Journal::settle(std::size_t budget) {
     std::vector<Index> placed;
     const Place from = graph_.place_arrivals(placed);
-    if (!placed.empty()) fold_.learn(graph_, placed, from);
+    if (!placed.empty()) {
+        fold_.learn(graph_, placed, from);
+        drop_covered_signatures();
+    }
     return fold_.step(graph_, budget);
+}
+
+void Journal::drop_covered_signatures() {
+    std::erase_if(signatures_, [this](const auto& signature) {
+        const auto& [device, head] = signature.first;
+        for (auto other = signatures_.lower_bound({device, EntryId{}}); other != signatures_.end() && other->first.first == device; ++other)
+            if (had_seen(other->first.second, head)) return true;
+        return false;
+    });
 }
 
 void Journal::add_card(const model::Card& card) { cards_.try_emplace(id_of(card), card); }
 
 void Journal::add_signature(const DeviceId& device, const EntryId& head, const Signature& signature) {
     signatures_.insert_or_assign({device, head}, signature);
+    drop_covered_signatures();
 }
 
 } // namespace osmose::journal

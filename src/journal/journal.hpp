@@ -75,6 +75,7 @@ public:
     // Takes entries and cards in; call settle() after it. What is there already changes nothing. Errors: errc::other_project,
     // errc::too_many_entries; then nothing was taken.
     Result<void> take(std::vector<Entry> entries, const model::Cards& cards, const Signatures& signatures);
+    Result<void> merge(const Journal& other); // the same with all that another copy holds
     // Goes on placing and folding, at most so many entries. Returns whether all is done.
     bool settle(std::size_t budget = ~std::size_t{0});
     struct Progress {
@@ -84,10 +85,12 @@ public:
 
     // ---- cards and signatures stand beside the entries
     void add_card(const model::Card& card);
+    // Verified already. One that another of the same device covers is dropped.
     void add_signature(const DeviceId& device, const EntryId& head, const Signature& signature);
 
 private:
     Standing standing(Index i) const;
+    void drop_covered_signatures();
 
     Graph graph_;
     Fold fold_;
