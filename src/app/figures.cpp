@@ -24,6 +24,7 @@ Money plus(Money a, Money b) { return add(a, b).value_or(a); } // of values that
 
 struct Figures::Parts {
     const journal::Journal* journal;
+    DeviceId device;
     model::MemberId me;
     Date today;
     std::optional<Result<rules::Ledger>> ledger;
@@ -52,8 +53,8 @@ struct Figures::Parts {
     }
 };
 
-Figures::Figures(const journal::Journal& journal, model::MemberId me, Date today)
-    : parts_(std::make_unique<Parts>(Parts{.journal = &journal, .me = me, .today = today})) {}
+Figures::Figures(const journal::Journal& journal, DeviceId device, model::MemberId me, Date today)
+    : parts_(std::make_unique<Parts>(Parts{.journal = &journal, .device = device, .me = me, .today = today})) {}
 Figures::~Figures() = default;
 Figures::Figures(Figures&&) noexcept = default;
 Figures& Figures::operator=(Figures&&) noexcept = default;
@@ -113,6 +114,7 @@ const std::vector<ContributionRow>& Figures::contributions() const {
             ContributionRow row{.id = contribution.id,
                                 .person = person(contribution.facts.member),
                                 .entered_by = person(contribution.entered_by),
+                                .last_edit = contribution.last_edit,
                                 .facts = contribution.facts,
                                 .state = contribution.state,
                                 .value = parts_->value_of(contribution)};
@@ -121,11 +123,11 @@ const std::vector<ContributionRow>& Figures::contributions() const {
                 const std::size_t needed = rules::confirmations_needed(project(), contribution);
                 const std::size_t given = rules::confirmations_given(project(), contribution);
                 row.confirmations_needed = needed > given ? needed - given : 0;
-                row.may_confirm = journal.check(journal::ConfirmContribution{.contribution = contribution.id, .edit = contribution.last_edit}, {}, parts_->me);
+                row.may_confirm = journal.check(journal::ConfirmContribution{.contribution = contribution.id, .edit = contribution.last_edit}, parts_->device, parts_->me);
             } else {
                 row.may_confirm = fail(journal::errc::contribution_withdrawn);
             }
-            row.may_edit = journal.check(journal::WithdrawContribution{contribution.id}, {}, parts_->me);
+            row.may_edit = journal.check(journal::WithdrawContribution{contribution.id}, parts_->device, parts_->me);
             rows.push_back(std::move(row));
         }
         std::ranges::stable_sort(rows, [](const ContributionRow& a, const ContributionRow& b) { return a.facts.date > b.facts.date; });
@@ -152,6 +154,10 @@ const SharingFigures& Figures::sharing() const {
         std::ranges::reverse(figures.past);
         return figures;
     });
+}
+
+Result<rules::Valuation> Figures::worth(const model::ContributionFacts& facts) const {
+    return rules::valuation({.facts = facts}, model::rule_in_force(project()).rule);
 }
 
 Result<Sharing> Figures::try_sum(Money amount) const {
@@ -205,7 +211,7 @@ const std::vector<HistoryRow>& Figures::history() const {
                            .reverted_by = standing.reverted_by};
             if (standing.verdict.reason) row.reason = *standing.verdict.reason;
             describe(row, entry.action, *this, journal);
-            row.may_revert = journal.check(journal::Revert{entry.id}, {}, parts_->me);
+            row.may_revert = journal.check(journal::Revert{entry.id}, parts_->device, parts_->me);
             rows.push_back(std::move(row));
         };
         for (const journal::Standing& standing : journal.waiting()) add(standing);

@@ -44,6 +44,7 @@ struct ContributionRow {
     model::ContributionId id;
     Person person;
     Person entered_by;
+    EntryId last_edit; // what a confirmation names
     model::ContributionFacts facts;
     model::ContributionState state = model::ContributionState::recorded;
     Money value;                           // points it counts for, or would count for once confirmed
@@ -142,8 +143,8 @@ struct OverviewFigures {
 
 class Figures {
 public:
-    // The journal outlives the figures; `me` is who acts here, empty where nobody does.
-    Figures(const journal::Journal& journal, model::MemberId me, Date today);
+    // The journal outlives the figures; `me` is who acts here, on this device; empty where nobody does.
+    Figures(const journal::Journal& journal, DeviceId device, model::MemberId me, Date today);
     ~Figures();
     Figures(Figures&&) noexcept;
     Figures& operator=(Figures&&) noexcept;
@@ -157,6 +158,8 @@ public:
     const std::vector<HistoryRow>& history() const;            // newest first
     // The tree behind a figure ("part/<member>/<distribution>"...). Errors: errc::no_such_figure.
     Result<rules::Explanation> explain(std::string_view figure) const;
+    // What a contribution would be worth by the rule in force ("the value as one types").
+    Result<rules::Valuation> worth(const model::ContributionFacts& facts) const;
     // What the waterfall would give for any sum ("try another sum").
     Result<Sharing> try_sum(Money amount) const;
 

@@ -30,7 +30,7 @@ OpenProject::OpenProject(journal::Journal journal, DeviceRecord device)
       undoable_(undoable_entries(journal_, keys_.device)) {}
 
 const Figures& OpenProject::figures(Date today) const {
-    if (!figures_ || figures_of_ != today) figures_.emplace(journal_, me(), today), figures_of_ = today;
+    if (!figures_ || figures_of_ != today) figures_.emplace(journal_, keys_.device, me(), today), figures_of_ = today;
     return *figures_;
 }
 

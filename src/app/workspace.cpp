@@ -2,6 +2,8 @@
 
 #include "app/work.hpp"
 #include "journal/distribution_draft.hpp"
+#include "locale/number.hpp"
+#include "locale/text.hpp"
 
 #include <algorithm>
 
@@ -244,7 +246,7 @@ struct Workspace::State {
         settings.person = asked.person;
         keep_settings();
         ports.storage.ask_to_persist([this](bool) { news(); });
-        say("toast.project-created", {{"name", asked.name}});
+        say("toast.project.found");
         go(route_to(Screen::overview), true);
     }
     void run(AddMember& asked) {
@@ -254,7 +256,7 @@ struct Workspace::State {
         const Result<EntryId> request = open->append(journal::RequestMembership{.card = journal::id_of(card), .date = asked.date, .offers = asked.offers}, now());
         if (!keep(request)) return;
         if (keep(open->append(journal::AdmitMember{.request = *request, .roles = asked.roles, .date = asked.date}, now())))
-            say("toast.member-added", {{"name", asked.name}});
+            say("toast.member.admit", {{"whom", asked.name}});
     }
     void run(RequestToJoin& asked) {
         if (incoming && !take_incoming()) return;
@@ -273,17 +275,22 @@ struct Workspace::State {
         if (!open) return;
         Result<journal::ApplyDistribution> action = journal::draft_distribution(open->journal().project(), asked.revenues, asked.date);
         if (!action) return say(action.error());
-        if (keep(open->append(std::move(*action), now()))) say("toast.distributed", {}, open->can_undo());
+        const Result<rules::Draw> draw = rules::draw_on(open->journal().project(), asked.revenues, asked.date);
+        if (keep(open->append(std::move(*action), now())))
+            say("toast.distribution.apply", {{"amount", locale::money(draw->total, open->journal().project().currency)}}, open->can_undo());
     }
-    void run(Undo&) { undone(&OpenProject::undo, &OpenProject::undo_kind, "toast.undone"); }
-    void run(Redo&) { undone(&OpenProject::redo, &OpenProject::redo_kind, "toast.redone"); }
+    void run(Undo&) { undone(&OpenProject::undo, &OpenProject::undo_kind, "toast.revert"); }
+    void run(Redo&) { undone(&OpenProject::redo, &OpenProject::redo_kind, "toast.redo"); }
     void undone(Result<EntryId> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said) {
         if (!open) return;
         const std::string what = (open.get()->*kind)();
-        if (keep((open.get()->*write)(now()))) say(said, {{"kind", what}});
+        if (keep((open.get()->*write)(now()))) say(said, {{"what", locale::tr("action_name." + what)}});
     }
     void run(RevertEntry& asked) {
-        if (open && keep(open->append(journal::Revert{asked.entry}, now()))) say("toast.reverted", {}, open->can_undo());
+        if (!open) return;
+        const auto reverted = open->journal().find(asked.entry);
+        const std::string what = reverted ? locale::tr("action_name." + std::string(journal::kind_of(reverted->entry.action))) : "";
+        if (keep(open->append(journal::Revert{asked.entry}, now()))) say("toast.revert", {{"what", what}}, open->can_undo());
     }
     void run(ActAs& asked) {
         if (!open) return;
@@ -301,7 +308,7 @@ struct Workspace::State {
                          exchange::write_project(exchange::bundle_of(open->journal())));
         settings.exported_ms = now().ms;
         keep_settings();
-        say("toast.file-saved");
+        say("toast.file_saved", {{"file", file_name(open->journal().project().name)}});
     }
     void run(CopyLink&) { copy(project_link()); }
     void run(CopyRequest&) { copy(my_request_link()); }
@@ -311,21 +318,26 @@ struct Workspace::State {
                         .place = {},
                         .values = {{"length", std::to_string(link.text.size())}, {"most", std::to_string(exchange::browsers_chars)}}});
         clipboard = link.text;
-        say("toast.link-copied", {{"length", std::to_string(link.text.size())}});
+        say("toast.link_copied", {{"count", std::to_string(link.text.size())}});
     }
     void run(SaveRequest&) {
         if (!open) return;
         const EntryId me = open->me();
         ports.files.save(file_name(open->journal().project().name), exchange::file_media_type,
                          exchange::write_project(exchange::part_of(open->journal(), std::span(&me, 1))));
-        say("toast.file-saved");
+        say("toast.file_saved", {{"file", file_name(open->journal().project().name)}});
     }
     void run(PickFile&) {
         ports.files.pick(".json,.osmoseit,application/json", [this](Files::File file) { receive(std::move(file.bytes), std::move(file.name)), news(); });
     }
     void run(ReadText& asked) { receive(std::move(asked.text), ""); }
     void run(TakeIncoming&) {
-        if (take_incoming()) say("toast.taken-in"), go(route_to(Screen::overview), true);
+        const std::size_t fresh = incoming && incoming->preview ? incoming->preview->fresh : 0;
+        const bool known = incoming && incoming->preview && incoming->preview->known_project;
+        if (!take_incoming()) return;
+        if (known) say("toast.merged", {{"count", std::to_string(fresh)}});
+        else say("toast.opened");
+        go(route_to(Screen::overview), true);
     }
     void run(DropIncoming&) {
         incoming.reset();
@@ -355,13 +367,16 @@ struct Workspace::State {
     }
     void run(EraseProject& asked) {
         if (open && open->journal().project().id == asked.project) open.reset();
+        std::string name;
+        for (const ProjectSummary& summary : projects)
+            if (summary.id == asked.project) name = summary.name;
         std::erase_if(projects, [&](const ProjectSummary& summary) { return summary.id == asked.project; });
         for (const std::string& prefix : {project_prefix(asked.project), index_key(asked.project), device_key(asked.project)})
             ports.storage.remove(prefix, [this](Result<void> removed) {
                 if (!removed) say(removed.error());
                 news();
             });
-        say("toast.erased");
+        say("toast.erased", {{"name", name}});
         go({.screen = Screen::projects}, true);
     }
     void run(DismissToast&) { toast.reset(); }
