@@ -50,9 +50,11 @@ Result<void> load_fonts(CallRef<std::string(std::string_view)> read) {
     return {};
 }
 
+ImFont* font_of(Cut cut) { return loaded.cuts[static_cast<int>(cut)]; }
+float line_size(float em_size) { return em_size * (ascent_em + descent_em); } // Dear ImGui's size is the line's, CSS's the em's
+
 Baked baked(const TextStyle& style) {
-    // Dear ImGui's size is the line's, CSS's is the em's.
-    Baked out = bake(loaded.cuts[static_cast<int>(style.face)], style.size * (ascent_em + descent_em), density());
+    Baked out = bake(font_of(style.face), line_size(style.size), density());
     out.ascent = ascent_em * style.size;
     out.descent = descent_em * style.size;
     return out;

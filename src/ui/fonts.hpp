@@ -35,6 +35,10 @@ struct Baked {
 Baked baked(const TextStyle& style);
 Baked baked_icon(float size);
 
+// For Dear ImGui's own text fields: its font, and the size that it gives the same letters.
+ImFont* font_of(Cut cut);
+float line_size(float em_size);
+
 bool fonts_hold(char32_t c);
 
 } // namespace osmose::ui

@@ -4,6 +4,7 @@
 #include "ui/frame_state.hpp"
 #include "ui/layout.hpp"
 #include "ui/memory.hpp"
+#include "ui/overlay.hpp"
 #include "ui/text.hpp"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ bool moving = false;
 void adopt(Face& face, const Look& look) {
     FrameState& frame = frame_state();
     frame.look = look;
+    locale::use(look.language);
     frame.palette = look.dark ? dark_palette() : light_palette();
     if (look.more_contrast) frame.palette = with_more_contrast(frame.palette);
     face.show_scheme(look.dark);
@@ -70,6 +72,7 @@ void draw_once(Face& face, Body view) {
     frame.typing = std::exchange(frame.field_focused, false) || ImGui::GetIO().WantTextInput;
     frame.top_overlay = frame.overlays.empty() ? 0 : frame.overlays.back();
     frame.overlays.clear();
+    frame.current_overlay = 0;
     frame.escape = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
     moving = false;
 
@@ -98,6 +101,7 @@ FrameState& frame_state() {
 }
 
 void draw_frame(Face& face, const Look& look, Body view) {
+    ++frame_state().frame;
     adopt(face, look);
     style_the_windows();
     draw_once(face, view);
@@ -109,7 +113,7 @@ void draw_frame(Face& face, const Look& look, Body view) {
     frame_state().focus_page = false;
     ImGui::Render();
     semantics().end_frame();
-    face.present(semantics(), frame_state().title, look.language);
+    face.present(semantics(), frame_state().title, locale::code(look.language));
     if (moving || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) face.request_frame();
 }
 
@@ -193,7 +197,7 @@ Chord parse(std::string_view keys) {
 
 bool shortcut(std::string_view keys) {
     const Chord chord = parse(keys);
-    if (frame_state().typing && !chord.with_ctrl) return false;
+    if (!on_top() || (frame_state().typing && !chord.with_ctrl)) return false;
     return ImGui::IsKeyChordPressed(chord.keys);
 }
 
@@ -212,12 +216,6 @@ std::string shortcut_hint(std::string_view keys) {
         out += part;
     }
     return out;
-}
-
-void show_toast(Toast toast) {
-    static Id next = 1;
-    frame_state().toasts.push_back({std::move(toast), ImGui::GetTime() + 6, part_of(next++, "toast")});
-    face().request_frame();
 }
 
 } // namespace osmose::ui

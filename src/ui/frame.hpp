@@ -2,6 +2,7 @@
 // layout has settled. Sizes that callers state are design units; px() makes CSS pixels of them (the reader's text size).
 #pragma once
 
+#include "locale/text.hpp"
 #include "ui/body.hpp"
 #include "ui/mirror.hpp"
 #include "ui/theme.hpp"
@@ -13,11 +14,13 @@
 
 namespace osmose::ui {
 
+using locale::tr;
+
 // What the settings and the system's wishes come to.
 struct Look {
     bool dark = false, more_contrast = false, still = false;
     float text_scale = 1;
-    std::string language = "fr";
+    locale::Language language = locale::Language::en;
 };
 
 // The whole of one frame: takes what was done to the mirror, draws the view (again, while sizes that depend on each other still

@@ -42,8 +42,18 @@ struct FrameState {
     bool field_focused = false, typing = false; // said by the field that has the focus; a frame later no single letter acts
     // Overlays from the bottom up: those of this frame so far, and the one on top in the frame before, which Escape closes.
     std::vector<Id> overlays;
-    Id top_overlay = 0;
+    Id top_overlay = 0, current_overlay = 0; // current: the one being drawn; 0: the page
     bool escape = false; // pressed and not yet taken
+    int frame = 0;       // of draw_frame(), however many passes it takes
+    float menu_width = 0; // of the menu being drawn: its widest item
+    bool menu_chosen = false;
+    Rect last_rect;      // of the button drawn last: what a menu hangs from
+    // Of the shell: what it shows, where its bars are, and what the page's header did in them.
+    const struct ShellModel* shell = nullptr;
+    Rect top, page, action;   // top bar; what scrolls; a phone's bar for the page's actions
+    std::int32_t banner = -1; // the top bar's node
+    float action_height = 0, bottom_bar = 0, docked = 0; // docked: the width that a docked panel takes from the page
+    bool search = false;
 };
 FrameState& frame_state();
 

@@ -4,6 +4,7 @@
 #include "ui/frame.hpp"
 #include "ui/frame_state.hpp"
 
+#include <algorithm>
 #include <array>
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -25,11 +26,24 @@ std::string ordinal_key(Role role) {
     return std::string(role_names[static_cast<std::size_t>(role)]) + "." + std::to_string(count++);
 }
 
+Rect around_children(std::int32_t container) {
+    const std::vector<Node>& nodes = semantics().nodes();
+    Rect out;
+    for (std::size_t i = static_cast<std::size_t>(container) + 1; i < nodes.size(); ++i) {
+        const Rect& r = nodes[i].rect;
+        if (nodes[i].parent != container || r == Rect{}) continue;
+        if (out == Rect{}) out = r;
+        const float right = std::max(draw::right(out), draw::right(r)), bottom = std::max(draw::bottom(out), draw::bottom(r));
+        out.x = std::min(out.x, r.x), out.y = std::min(out.y, r.y);
+        out.w = right - out.x, out.h = bottom - out.y;
+    }
+    return out;
+}
+
 } // namespace
 
-Id id_of(std::string_view key) {
-    return ImHashStr(key.data(), key.size(), state().scopes.empty() ? root_id : state().scopes.back());
-}
+Id scope_id() { return state().scopes.empty() ? root_id : state().scopes.back(); }
+Id id_of(std::string_view key) { return ImHashStr(key.data(), key.size(), scope_id()); }
 Id part_of(Id id, std::string_view part) { return ImHashStr(part.data(), part.size(), id); }
 
 Scope::Scope(std::string_view key) : Scope(id_of(key)) {}
@@ -40,6 +54,16 @@ void say(Node node) {
     if (state().hushed > 0) return;
     if (node.key.empty()) node.key = ordinal_key(node.role);
     semantics().leaf(std::move(node));
+}
+
+Elsewhere::Elsewhere(std::int32_t container) {
+    semantics().reopen(container);
+    state().counts.emplace_back();
+}
+
+Elsewhere::~Elsewhere() {
+    semantics().close();
+    state().counts.pop_back();
 }
 
 Said::Said(Node node) : index_(-1), scoped_(!node.key.empty()) {
@@ -53,6 +77,7 @@ Said::Said(Node node) : index_(-1), scoped_(!node.key.empty()) {
 Said::~Said() {
     if (scoped_) state().scopes.pop_back();
     if (index_ < 0) return;
+    if (semantics().at(index_).rect == Rect{}) semantics().at(index_).rect = around_children(index_);
     semantics().close();
     state().counts.pop_back();
 }

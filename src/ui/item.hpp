@@ -12,6 +12,7 @@ namespace osmose::ui {
 using Id = std::uint32_t;
 
 Id id_of(std::string_view key);        // in the scope that is open
+Id scope_id();
 Id part_of(Id id, std::string_view part); // of a widget
 // Everything keyed while it lives is inside this key.
 class Scope {
@@ -25,14 +26,23 @@ public:
 
 // A leaf of the tree. Texts need no key: they are told apart by their place among the texts of their container.
 void say(Node node);
+// While it lives, what is said goes into a container said before (-1: the top of the tree).
+class Elsewhere {
+public:
+    explicit Elsewhere(std::int32_t container);
+    ~Elsewhere();
+    Elsewhere(const Elsewhere&) = delete;
+    Elsewhere& operator=(const Elsewhere&) = delete;
+};
 // A container of the tree, open while it lives; a key of its own opens a scope with it.
 class Said {
 public:
     explicit Said(Node node);
-    ~Said();
+    ~Said(); // one that was given no rectangle gets that of what it holds
     Said(const Said&) = delete;
     Said& operator=(const Said&) = delete;
     Node& node() const;
+    std::int32_t index() const { return index_; }
 
 private:
     std::int32_t index_;

@@ -25,7 +25,7 @@ struct Flow {
     bool fresh_line = true;
     float line_height = 0, reached_x = 0; // of this line so far
     // What this pass measures...
-    float fixed = 0, shrinkable = 0, growing = 0, tallest = 0, widest = 0;
+    float fixed = 0, shrinkable = 0, growing = 0, tallest = 0, widest = 0, wished = 0;
     int spacers = 0;
     // ...and what the last one did.
     float remembered_height = 0, shrink = 1, grow_unit = 0, spacer = 0;
@@ -43,7 +43,7 @@ Rect take_down(Flow& f, const Want& want) {
     const float left = f.align == Align::start ? 0 : f.align == Align::centre ? (f.region.w - width) / 2 : f.region.w - width;
     const Rect out{f.region.x + left, f.y, width, want.height};
     f.y += want.height;
-    f.widest = std::max(f.widest, want.width);
+    f.widest = std::max({f.widest, want.width, want.natural});
     return out;
 }
 
@@ -60,6 +60,7 @@ Rect take_across(Flow& f, const Want& want) {
     f.fixed += space + (want.grow > 0 || want.shrinks ? 0 : want.width);
     f.shrinkable += want.shrinks && want.grow <= 0 ? want.width : 0;
     f.growing += want.grow;
+    if (want.grow > 0) f.wished += std::max(want.width, want.natural);
     f.x += space;
     const float line = std::max(f.remembered_height, want.height);
     const float top = f.align == Align::start ? 0 : f.align == Align::centre ? (line - want.height) / 2 : line - want.height;
@@ -157,7 +158,7 @@ float in_row_region(std::uint32_t id, const Rect& rect, const RowOptions& option
     shrinkable.set(f.shrinkable);
     growing.set(f.growing);
     height.set(f.tallest);
-    widest.set(f.fixed + f.shrinkable);
+    widest.set(f.fixed + f.shrinkable + f.wished);
     return f.y - rect.y + f.line_height;
 }
 
@@ -168,6 +169,7 @@ void stack(const StackOptions& options, Body body) {
     if (options.width > 0) want.width = std::min(px(options.width), in_row() ? 1e6f : room());
     else if (options.fit) want.width = remembered(id, "widest").value();
     else if (in_row()) want.grow = 1;
+    want.natural = remembered(id, "widest").value();
     if (options.most > 0) want.width = std::min(room(), px(options.most));
     want.shrinks = options.fit;
     block(id, want, [&](const Rect& rect) { return in_region(id, rect, body, options); });
@@ -179,7 +181,7 @@ void row(const RowOptions& options, Body body) {
     RowOptions placed = options;
     if (placed.justify == Align::start && !in_row()) placed.justify = flow().align;
     Want want;
-    if (in_row()) want.width = remembered(id, "widest").value();
+    (in_row() ? want.width : want.natural) = remembered(id, "widest").value();
     block(id, want, [&](const Rect& rect) { return in_row_region(id, rect, placed, body); });
 }
 

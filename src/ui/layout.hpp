@@ -71,6 +71,7 @@ struct Want {
     float width = 0, height = 0; // CSS pixels
     float grow = 0;              // in a row: the share of what is left
     bool shrinks = false;        // in a row: gives way when there is no room
+    float natural = 0;           // what it would take if it were asked (a stack that grows, a row): for columns and menus
 };
 // The place of the next thing.
 Rect take(const Want& want);

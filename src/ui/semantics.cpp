@@ -27,6 +27,8 @@ std::int32_t Semantics::open(Node node) {
     return index;
 }
 
+void Semantics::reopen(std::int32_t container) { open_.push_back(container); }
+
 void Semantics::close() {
     IM_ASSERT(!open_.empty() && "close() without an open container");
     open_.pop_back();

@@ -64,6 +64,9 @@ public:
     void begin_frame();
     // A container: everything until the matching close() is inside it. Returns its index.
     std::int32_t open(Node node);
+    // Goes on inside a container said before, until the matching close(); -1: at the top of the tree. A dialog, a menu or a
+    // toast lies over the page and not inside what it was drawn from; a page's header lies in the bar above what scrolls.
+    void reopen(std::int32_t container);
     void close();
     std::int32_t leaf(Node node);
     Node& at(std::int32_t index);

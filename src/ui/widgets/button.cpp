@@ -1,6 +1,7 @@
 #include "ui/widgets/button.hpp"
 
 #include "ui/frame.hpp"
+#include "ui/frame_state.hpp"
 #include "ui/item.hpp"
 #include "ui/text.hpp"
 
@@ -144,7 +145,8 @@ bool icon_button(std::string_view key, Icon icon, std::string_view name, const I
     tooltip(id, rect, disabled ? options.disabled_because : name);
     say({.key = std::string(key), .role = Role::button, .name = std::string(name), .description = std::string(options.disabled_because),
          .shortcut = std::string(options.shortcut), .rect = rect, .item = id, .radius = round, .disabled = disabled,
-         .expanded = options.pressed});
+         .checked = options.pressed && !options.opens, .expanded = options.pressed && options.opens, .has_popup = options.opens});
+    frame_state().last_rect = rect;
     return touched.clicked || (!disabled && !options.shortcut.empty() && shortcut(options.shortcut));
 }
 

@@ -26,7 +26,8 @@ bool button(std::string_view key, std::string_view label, const ButtonOptions& o
 struct IconButtonOptions {
     ButtonSize size = ButtonSize::normal;
     bool framed = false;
-    bool pressed = false; // stays on: a panel that it opened is open
+    bool pressed = false; // stays on: what it opens is open
+    bool opens = false;   // a menu or a panel
     std::string_view shortcut = {};
     std::string_view disabled_because = {};
 };

@@ -1,0 +1,171 @@
+#include "ui/widgets/dialog.hpp"
+
+#include "ui/frame.hpp"
+#include "ui/frame_state.hpp"
+#include "ui/item.hpp"
+#include "ui/memory.hpp"
+#include "ui/overlay.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace osmose::ui {
+namespace {
+
+struct Sheet {
+    std::string_view title, caption;
+    Body lead, tools, actions;
+    std::string_view note;
+    float pad = 24;
+};
+
+// Head, a part that scrolls when it must, foot. Returns the height that all of it would like to have.
+float draw_sheet(Id id, const Rect& rect, const Sheet& sheet, bool& open, Body body) {
+    const float pad = px(phone() ? 16 : sheet.pad);
+    const Rect inner{rect.x + pad, rect.y, rect.w - 2 * pad, 0};
+    const float head = in_region(part_of(id, "head"), {inner.x, rect.y + px(18), inner.w, 0}, [&] {
+        row({.gap = 12, .align = sheet.caption.empty() ? Align::centre : Align::start}, [&] {
+            if (sheet.lead) row(sheet.lead);
+            stack({.gap = 0}, [&] {
+                heading(2, sheet.title, Type::h2);
+                if (!sheet.caption.empty()) text(sheet.caption, {.color = palette().ink3});
+            });
+            row({.gap = 0}, [&] {
+                if (sheet.tools) sheet.tools();
+                if (icon_button("close", Icon::x, tr("action.close"))) open = false;
+            });
+        });
+    }) + px(18);
+    Measured foot(part_of(id, "foot-height")), content(part_of(id, "content-height"));
+    const bool has_foot = static_cast<bool>(sheet.actions);
+    const float foot_room = has_foot ? foot.value() : pad;
+    const float middle_top = rect.y + head + px(12);
+    const float middle = std::max(px(40), draw::bottom(rect) - middle_top - foot_room);
+    scroll_area("content", {rect.x, middle_top, rect.w, middle}, sheet.title, [&] {
+        // The focus ring of a field at the edge is not cut: the padding lies inside what scrolls.
+        const Id inside = part_of(id, "content");
+        block(inside, {}, [&](const Rect& place) {
+            const float height = in_region(inside, {inner.x, place.y + px(4), inner.w, 0}, body, {.gap = 14}) + px(8);
+            content.set(height);
+            return height;
+        });
+    });
+    if (has_foot) {
+        const float top = draw::bottom(rect) - foot.value();
+        if (content.value() > middle + 1) draw::hairline(rect.x, top, rect.w, palette().line);
+        foot.set(in_region(part_of(id, "foot"), {inner.x, top + px(14), inner.w, 0}, [&] {
+            row({.gap = 8, .justify = Align::end}, [&] {
+                if (!sheet.note.empty() && !phone()) paragraph(sheet.note, {.color = palette().ink3});
+                else if (!phone()) spacer();
+                sheet.actions();
+            });
+        }) + px(14) + std::max(px(16), pad - px(4)));
+    }
+    return head + px(12) + content.value() + (has_foot ? foot.value() : pad);
+}
+
+void sheet_from_below(const Rect& rect) {
+    draw::shadow(rect, draw::Level::dialog, px(radius::dialog));
+    draw::fill(rect, palette().surface, px(radius::dialog), draw::Corners::top);
+    draw::fill({rect.x + rect.w / 2 - px(18), rect.y + px(7), px(36), px(4)}, palette().line2, px(2));
+}
+
+Node dialog_node(std::string_view key, std::string_view title, const Rect& rect, bool appearing) {
+    return {.key = std::string(key), .role = Role::dialog, .name = std::string(title), .rect = rect, .modal = true, .focus = appearing};
+}
+
+// True in the first frame of an opened thing.
+struct Appearance {
+    int last = -10, since = -10;
+};
+bool appears(Id id) {
+    auto& [last, since] = kept<Appearance>(id);
+    const int frame = frame_state().frame;
+    if (frame - last > 1) since = frame;
+    last = frame;
+    return since == frame; // in each pass of that frame
+}
+
+} // namespace
+
+void dialog(std::string_view key, bool& open, const DialogOptions& options, Body body) {
+    if (!open) return;
+    const Id id = id_of(key);
+    const bool first = appears(id);
+    const float in = entrance(part_of(id, "in"), 200);
+    Measured height(part_of(id, "height"), px(240));
+    const Screen& all = screen();
+    Rect rect;
+    if (phone()) {
+        rect.w = all.width;
+        rect.h = std::min(height.value(), all.height - px(40));
+        rect.y = all.height - rect.h + px(24) * (1 - in);
+    } else {
+        rect.w = std::min(px(options.width), all.width - px(48));
+        rect.h = std::min(height.value(), all.height - px(96));
+        rect.x = (all.width - rect.w) / 2;
+        rect.y = (all.height - rect.h) / 2 + px(24) * (1 - in);
+    }
+    rect = draw::snap(rect);
+    const draw::Fade fade(in);
+    const bool close = overlay(id, rect, Behind::scrim, [&] {
+        if (phone()) sheet_from_below(rect);
+        else {
+            draw::shadow(rect, draw::Level::dialog, px(radius::dialog));
+            draw::box(rect, palette().surface, palette().line, px(radius::dialog));
+        }
+        const Said said(dialog_node(key, options.title, rect, first));
+        height.set(draw_sheet(id, rect, {options.title, options.caption, {}, {}, options.actions, options.note}, open, body));
+    });
+    if (close) open = false;
+}
+
+void side_panel(std::string_view key, bool& open, const PanelOptions& options, Body body) {
+    const Id id = id_of(key);
+    const bool docked = options.docked && screen().width >= px(1280);
+    FrameState& frame = frame_state();
+    if (!open) return;
+    const Sheet sheet{options.title, options.caption, options.lead, options.tools, options.actions, {}, 18};
+    if (docked) {
+        frame.docked = px(options.width);
+        const Rect rect = draw::snap({screen().width - frame.docked, frame.page.y, frame.docked, screen().height - frame.page.y});
+        overlay(id, rect, Behind::open, [&] {
+            draw::fill(rect, palette().surface);
+            draw::hairline_down(rect.x, rect.y, rect.h, palette().line);
+            const Said said({.key = std::string(key), .role = Role::complementary, .name = std::string(options.title), .rect = rect});
+            draw_sheet(id, rect, sheet, open, body);
+        });
+        return;
+    }
+    const bool first = appears(id);
+    const float in = entrance(part_of(id, "in"), 200);
+    const Screen& all = screen();
+    Measured height(part_of(id, "height"), px(320));
+    Rect rect;
+    if (phone()) {
+        rect.w = all.width;
+        rect.h = std::min(height.value(), all.height - px(40));
+        rect.y = all.height - rect.h + px(24) * (1 - in);
+    } else {
+        rect.w = std::min(px(options.width), all.width - px(64));
+        rect.h = all.height;
+        rect.x = all.width - rect.w + px(24) * (1 - in);
+    }
+    rect = draw::snap(rect);
+    const draw::Fade fade(in);
+    const bool close = overlay(id, rect, Behind::scrim, [&] {
+        if (phone()) sheet_from_below(rect);
+        else {
+            for (const float strip : {5.f, 2.f})
+                draw::fill({rect.x - px(strip), rect.y, rect.w, rect.h}, with_alpha(rgb(0x000000), palette().dark ? .16f : .05f));
+            draw::fill({rect.x, rect.y, rect.w + px(24), rect.h}, palette().surface);
+        }
+        const Said said(dialog_node(key, options.title, rect, first));
+        height.set(draw_sheet(id, rect, sheet, open, body));
+    });
+    if (close) open = false;
+}
+
+} // namespace osmose::ui

@@ -1,0 +1,53 @@
+// Which rows of a long table are drawn and which are in the mirror; the widths of columns. Pure arithmetic, for table.cpp.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace osmose::ui {
+
+struct RowWindow {
+    std::size_t first = 0, end = 0;               // drawn
+    std::size_t mirror_first = 0, mirror_end = 0; // in the mirror
+};
+
+inline constexpr std::size_t most_mirrored = 200;
+
+// top: where the first row begins; from, to: the view, in the same coordinates. The mirrored rows move by whole blocks, so that
+// scrolling does not change the tree at every step.
+inline RowWindow row_window(std::size_t count, float row_height, float top, float from, float to) {
+    const auto row_at = [&](float y) {
+        const float row = (y - top) / row_height;
+        return row <= 0 ? std::size_t{0} : std::min(count, static_cast<std::size_t>(row));
+    };
+    RowWindow out;
+    out.first = row_at(from);
+    out.end = std::min(count, row_at(to) + 1);
+    if (count <= most_mirrored) {
+        out.mirror_end = count;
+        return out;
+    }
+    constexpr std::size_t block = most_mirrored / 4;
+    const std::size_t middle = (out.first + out.end) / 2 / block * block;
+    out.mirror_first = std::min(middle > most_mirrored / 2 ? middle - most_mirrored / 2 : 0, count - most_mirrored);
+    out.mirror_end = out.mirror_first + most_mirrored;
+    return out;
+}
+
+struct ColumnWidth {
+    float width = 0, grow = 0;
+};
+// Shares what is left among those that grow; where there is too little, takes from all in proportion.
+inline void fit_columns(std::vector<ColumnWidth>& columns, float room) {
+    float sum = 0, grow = 0;
+    for (const ColumnWidth& column : columns) sum += column.width, grow += column.grow;
+    if (sum > room) {
+        for (ColumnWidth& column : columns) column.width *= room / sum;
+        return;
+    }
+    for (ColumnWidth& column : columns)
+        column.width += grow > 0 ? (room - sum) * column.grow / grow : (room - sum) / static_cast<float>(columns.size());
+}
+
+} // namespace osmose::ui
