@@ -1,5 +1,6 @@
 #include "ui/views/contribution_form.hpp"
 
+#include "locale/catalogue.hpp"
 #include "locale/number.hpp"
 #include "locale/reading.hpp"
 #include "locale/text.hpp"
@@ -200,7 +201,7 @@ void value_box(const Here& here, const ContributionsShown& shown, const Read& ty
             times();
             factor(locale::factor(worth->premium), tr("contributions.value_phase"));
             text("=", {.color = palette().ink3});
-            text(locale::points(worth->value), {.type = Type::figure_m, .color = palette().pink});
+            text(locale::points(worth->value), {.type = Type::figure_m, .color = palette().primary_ink});
         });
     });
 }

@@ -43,9 +43,9 @@ void confirm(const ContributionRow& row, const Here& here, app::Commands& comman
 
 void state_chip(const ContributionRow& row) {
     switch (row.state) {
-    case ContributionState::confirmed: return chip(tr("state.confirmed"), {.tone = Tone::ok, .icon = Icon::check});
-    case ContributionState::withdrawn: return chip(tr("state.withdrawn"), {.tone = Tone::neutral, .icon = Icon::undo_2});
-    case ContributionState::recorded: return chip(tr("state.recorded"), {.tone = Tone::warn, .icon = Icon::clock});
+    case ContributionState::confirmed: return chip(tr("contribution_state.confirmed"), {.tone = Tone::ok, .icon = Icon::check});
+    case ContributionState::withdrawn: return chip(tr("contribution_state.withdrawn"), {.tone = Tone::neutral, .icon = Icon::undo_2});
+    case ContributionState::recorded: return chip(tr("contribution_state.recorded"), {.tone = Tone::warn, .icon = Icon::clock});
     }
 }
 
@@ -139,7 +139,7 @@ void detail_panel(const Here& here, const ContributionRow& row, ContributionsSta
         if (row.entered_by.id != row.person.id) paragraph(tr("contributions.entered_by", {{"name", name_of(row.entered_by)}}), {.color = palette().ink2});
         if (!row.facts.note.empty()) paragraph(escape_markup(row.facts.note));
         if (!row.facts.evidence.empty()) link("evidence", tr("contributions.open_evidence"), row.facts.evidence, {.icon = Icon::paperclip});
-        for (const app::Person& person : row.confirmed_by) fact(tr("state.confirmed"), name_of(person));
+        for (const app::Person& person : row.confirmed_by) fact(tr("contribution_state.confirmed"), name_of(person));
         if (row.confirmations_needed > 0) hint(tr("contributions.missing_confirmations", {{"count", row.confirmations_needed}}));
         if (!row.may_confirm && row.state == ContributionState::recorded) hint(locale::sentence(row.may_confirm.error()));
         link("history", tr("contributions.see_history"), here.href(To::history, id_text(row)), {.icon = Icon::history});

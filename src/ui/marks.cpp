@@ -1,0 +1,118 @@
+#include "ui/marks.hpp"
+
+#include "locale/number.hpp"
+#include "locale/text.hpp"
+#include "ui/text.hpp"
+
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+namespace osmose::ui {
+namespace {
+
+template <class Enum>
+std::string named(std::string_view group, Enum value) {
+    return locale::tr(std::string(group) + "." + std::string(model::word(value)));
+}
+
+} // namespace
+
+std::string word_of(model::ContributionKind kind) { return named("kind", kind); }
+
+Icon icon_of(model::ContributionKind kind) {
+    static constexpr std::array icons{Icon::clock,     Icon::coins,     Icon::wrench, Icon::wheat,
+                                      Icon::lightbulb, Icon::megaphone, Icon::receipt};
+    static_assert(icons.size() == model::contribution_kinds);
+    return icons[std::to_underlying(kind)];
+}
+
+Tint tint_of(model::ContributionKind kind) {
+    static constexpr std::array tints{Tint::time, Tint::money,    Tint::equipment, Tint::in_kind,
+                                      Tint::idea, Tint::referral, Tint::advance};
+    static_assert(tints.size() == model::contribution_kinds);
+    return tints[std::to_underlying(kind)];
+}
+
+std::string word_of(model::Role role) { return named("role", role); }
+
+Tone tone_of(model::Role role) {
+    switch (role) {
+    case model::Role::holder: return Tone::accent;
+    case model::Role::treasurer:
+    case model::Role::secretary: return Tone::info;
+    case model::Role::ambassador: return Tone::violet;
+    case model::Role::consumer: return Tone::warn;
+    case model::Role::contributor: break;
+    }
+    return Tone::neutral;
+}
+
+std::vector<model::Role> roles_in(model::Roles roles) {
+    using enum model::Role;
+    std::vector<model::Role> out;
+    for (const model::Role role : {holder, treasurer, secretary, contributor, ambassador, consumer})
+        if (roles.has(role)) out.push_back(role);
+    return out;
+}
+
+std::string word_of(model::MemberState state) { return named("member_state", state); }
+
+std::string word_of(model::Preset preset) { return named("preset", preset); }
+
+Icon icon_of(model::Preset preset) {
+    static constexpr std::array icons{Icon::equal, Icon::scale, Icon::clock, Icon::users, Icon::shopping_basket};
+    static_assert(icons.size() == model::Words<model::Preset>::list.size());
+    return icons[std::to_underlying(preset)];
+}
+
+Icon icon_of(model::StepKind step) {
+    static constexpr std::array icons{Icon::receipt, Icon::undo_2, Icon::piggy_bank, Icon::heart_handshake,
+                                      Icon::shopping_basket};
+    static_assert(icons.size() == model::Words<model::StepKind>::list.size());
+    return icons[std::to_underlying(step)];
+}
+
+Color color_of(model::StepKind step) {
+    static constexpr std::array tints{Tint::advance, Tint::referral, Tint::equipment, Tint::idea, Tint::money};
+    static_assert(tints.size() == model::Words<model::StepKind>::list.size());
+    return chart_fill(tints[std::to_underlying(step)]);
+}
+
+Color color_of_members() { return chart_fill(Tint::time); }
+
+std::string word_of(const app::StepRow& step) {
+    std::string out = named("step", step.kind);
+    std::int64_t thousandths = 0;
+    if (std::from_chars(step.percent.data(), step.percent.data() + step.percent.size(), thousandths).ec == std::errc{} && thousandths > 0)
+        out += " " + locale::percent(Percent{thousandths});
+    return out;
+}
+
+std::string sentence_of(const app::HistoryRow& row) {
+    std::vector<std::pair<std::string, std::string>> values;
+    values.reserve(row.values.size());
+    for (const auto& [name, value] : row.values)
+        values.emplace_back(name, name == "who" ? "**" + escape_markup(value) + "**" : escape_markup(value));
+    if (row.state == app::EntryState::newer_version) {
+        values.emplace_back("kind", row.kind);
+        return locale::tr("history.unknown", values);
+    }
+    return locale::tr("history." + row.kind, values);
+}
+
+Icon icon_of(const app::HistoryRow& row) {
+    const std::string_view kind = row.kind;
+    if (kind == "contribution.confirm") return Icon::check;
+    if (kind.starts_with("contribution.")) return Icon::hand_heart;
+    if (kind.starts_with("member.") || kind.starts_with("device.")) return Icon::users;
+    if (kind.starts_with("revenue.")) return Icon::coins;
+    if (kind.starts_with("cost.")) return Icon::receipt;
+    if (kind.starts_with("distribution.")) return Icon::git_fork;
+    if (kind.starts_with("rule.")) return Icon::sliders_horizontal;
+    if (kind == "revert") return Icon::undo_2;
+    return Icon::folder_open;
+}
+
+} // namespace osmose::ui

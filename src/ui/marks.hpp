@@ -1,0 +1,37 @@
+// How the model's values are marked on screens: the word, icon, tint and tone of a kind, a role, a state, a step of the waterfall.
+// One place, so that each looks the same everywhere; a value added to the model gets its mark here. Nothing here draws.
+#pragma once
+
+#include "app/figures.hpp"
+#include "ui/icons.hpp"
+#include "ui/theme.hpp"
+
+#include <string>
+#include <vector>
+
+namespace osmose::ui {
+
+std::string word_of(model::ContributionKind kind);
+Icon icon_of(model::ContributionKind kind);
+Tint tint_of(model::ContributionKind kind);
+
+std::string word_of(model::Role role);
+Tone tone_of(model::Role role);
+std::vector<model::Role> roles_in(model::Roles roles); // the offices first
+
+std::string word_of(model::MemberState state);
+
+std::string word_of(model::Preset preset);
+Icon icon_of(model::Preset preset);
+
+Icon icon_of(model::StepKind step);
+Color color_of(model::StepKind step);
+Color color_of_members(); // of what is left for them, at the foot of the waterfall
+// "Réserve 15 %"; "Avances".
+std::string word_of(const app::StepRow& step);
+
+// "**Karim** a enregistré un apport": with markup, what people typed escaped.
+std::string sentence_of(const app::HistoryRow& row);
+Icon icon_of(const app::HistoryRow& row);
+
+} // namespace osmose::ui

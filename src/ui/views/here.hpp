@@ -1,0 +1,30 @@
+// Where a screen of a project is drawn: which project, which day, and whether an action would apply. Every view of a project gets
+// it beside its own rows; it is made once a frame by app_view, or by hand in a test.
+#pragma once
+
+#include "app/route.hpp"
+#include "base/currency.hpp"
+#include "base/date.hpp"
+#include "journal/action.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace osmose::ui {
+
+struct Here {
+    std::string project; // as in its address
+    std::string name, purpose;
+    Currency currency;
+    Date today;
+    Instant now;
+    int utc_offset_minutes = 0;
+    // Whether an action would apply now, with the field that is wrong in the error's place.
+    std::function<Result<void>(const journal::Action&)> check;
+
+    app::Route route(app::Screen screen, std::string_view item = {}) const { return {screen, project, std::string(item)}; }
+    std::string href(app::Screen screen, std::string_view item = {}) const { return app::href(route(screen, item)); }
+};
+
+} // namespace osmose::ui
