@@ -68,6 +68,7 @@ export class Mirror {
     if (shapeChanged) {
       this.sweep();
       this.hold();
+      this.openScrollAreas();
     }
     if (wantFocus.length) this.focus(wantFocus.at(-1));
     const took = performance.now() - start;
@@ -122,6 +123,17 @@ export class Mirror {
     for (let at = top; at && at !== this.host; at = at.parentElement)
       for (const sibling of at.parentElement.children)
         if (sibling !== at && !liveRoles.has(sibling.dataset.role)) { sibling.inert = true; this.inerted.push(sibling); }
+  }
+
+  // An area that scrolls and holds nothing to stop at is a stop itself, or keys never reach its end (not every browser sees to it).
+  openScrollAreas() {
+    if (this.plain) return;
+    for (const { role, node, element } of this.records.values()) {
+      if (role !== 'scroll_area' || !node) continue;
+      const scrolls = node.contentH > node.h + 1 || node.contentW > node.w + 1;
+      if (scrolls && !element.querySelector('a[href],button,input,select,textarea')) element.tabIndex = 0;
+      else element.removeAttribute('tabindex');
+    }
   }
 
   get focused() { return this.host.contains(document.activeElement) ? document.activeElement : null; }

@@ -113,7 +113,7 @@ void dialog() {
 void table(int rows) {
     ImGui::BeginChild("scroll", {420, 260});
     const ImGuiWindow& window = *ImGui::GetCurrentWindow();
-    ui::semantics().open({.key = "scroll", .role = Role::scroll_area, .rect = rect_of(window.Pos, {window.Pos.x + window.Size.x, window.Pos.y + window.Size.y}),
+    ui::semantics().open({.key = "scroll", .role = Role::scroll_area, .name = "All members", .rect = rect_of(window.Pos, {window.Pos.x + window.Size.x, window.Pos.y + window.Size.y}),
                           .item = window.ID, .scroll_x = window.Scroll.x, .scroll_y = window.Scroll.y,
                           .content_w = window.Size.x + window.ScrollMax.x, .content_h = window.Size.y + window.ScrollMax.y});
     const ImVec2 top = ImGui::GetCursorScreenPos();
