@@ -13,7 +13,7 @@ test('Firefox: drawn, found by role, typed into, kept, offline', { skip: !exists
   const served = await site();
   const screen = await display();
   const profile = mkdtempSync(join(tmpdir(), 'osmose-firefox-'));
-  const firefox = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: false, userDataDir: profile,
+  const firefox = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: false, userDataDir: profile, timeout: 120_000,
     env: { ...process.env, DISPLAY: screen.name, MOZ_WEBRENDER: '1' },
     extraPrefsFirefox: { 'webgl.force-enabled': true, 'intl.accept_languages': 'en-US', 'dom.serviceWorkers.testing.enabled': true } });
   t.after(async () => {
