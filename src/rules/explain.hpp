@@ -1,6 +1,6 @@
-// Why a figure is what it is (model.md §5, Explain): a tree of sums, products and entries that recomputes to it, down to what
-// members brought. Sentences are keys of the catalogue with typed values; whoever shows them says names, dates and money in the
-// reader's language.
+// Why a figure is what it is (model.md §5, Explain): a tree of sums, products and entries that recomputes to it, down
+// to what members brought. Sentences are keys of the catalogue with typed values; whoever shows them says names, dates
+// and money in the reader's language.
 #pragma once
 
 #include "rules/distribution.hpp"
@@ -19,17 +19,18 @@ namespace osmose::rules {
 
 // How a node's value comes from its children's; `adds_up` says it exactly.
 enum class Operation : std::uint8_t {
-    entry,           // leaf: an entry states it
-    given,           // leaf: the rule states it
-    elsewhere,       // leaf: another figure, which has a tree of its own
-    rounding,        // leaf: what apportionment added to or took from an exact part, less than a minor unit
+    entry,     // leaf: an entry states it
+    given,     // leaf: the rule states it
+    elsewhere, // leaf: another figure, which has a tree of its own
+    rounding,  // leaf: what apportionment added to or took from an exact part, less than a minor unit
     sum,
-    difference,      // the first less all others
+    difference, // the first less all others
     product,
     rounded_product, // to a whole number, half to even
     quotient,        // the first by the second
     least,
-    not_below_zero,  // of the only child
+    not_below_zero, // of the only child
+    median,         // of two in the middle, half their sum, half to even
 };
 
 enum class Unit : std::uint8_t {
@@ -53,7 +54,7 @@ using Spoken = std::variant<std::string, Measure, Date, model::MemberId>;
 using SpokenValues = std::vector<std::pair<std::string, Spoken>>;
 
 struct Explanation {
-    std::string figure;   // what to ask for to see it as a root: "part/<member>"; empty where it is none by itself
+    std::string figure; // what to ask for to see it as a root: "part/<member>"; empty where it is none by itself
     Operation operation = Operation::entry;
     Measure result;
     std::string sentence; // key of the catalogue without "explain.": what it is
@@ -67,10 +68,10 @@ struct Explanation {
 bool adds_up(const Explanation& tree);
 
 // Figures of a calculation, ids as 64 hexadecimal digits:
-//   value/<contribution>  weight/<member>  share/<member>       what he brought, under the rule's key (a mix: its first key)
-//   part/<member>  due/<member>  target/<member>  received/<member>
-//   revenue  costs  advances  reserve  solidarity  patronage  members      what enters, what each step takes, what is shared
-//   covered/<cost>  repaid/<contribution>  refund/<member>                 a step's part
+//   value/<contribution>  weight/<member>  share/<member>       what he brought, under the rule's key (a mix: its first
+//   key) part/<member>  due/<member>  target/<member>  received/<member> revenue  costs  advances  reserve  solidarity
+//   patronage  members      what enters, what each step takes, what is shared covered/<cost>  repaid/<contribution>
+//   refund/<member>                 a step's part
 // (a second step of solidarity is solidarity/2.) Errors: errc::no_such_figure, errc::overflow.
 Result<Explanation> explain(const model::Project& project, const Calculation& calculation, std::string_view figure);
 

@@ -28,14 +28,6 @@ Fraction converted(Quantity quantity, std::string_view from, std::string_view to
     return from == model::unit::day ? units * hours_per_day : units / hours_per_day;
 }
 
-// The middle one; of two in the middle, half their sum.
-Money median(std::vector<Money> amounts) {
-    std::ranges::sort(amounts);
-    const std::size_t half = amounts.size() / 2;
-    if (amounts.size() % 2 == 1) return amounts[half];
-    return Money{narrow_or_throw(divide_half_even(Wide(amounts[half - 1].minor) + amounts[half].minor, 2))};
-}
-
 Wide thousands(Factor factor) { return factor.thousandths; }
 
 // quantity × base × weight × quality × premium, rounded once.
@@ -145,6 +137,14 @@ Result<Valuation> valuation(const Contribution& contribution, const Rule& rule) 
         .or_else([&](const Error&) -> Result<Valuation> {
             return fail(errc::value_too_large, {.entry = to_string(contribution.id)});
         });
+}
+
+Money median(std::vector<Money> amounts) {
+    std::ranges::sort(amounts);
+    const std::size_t half = amounts.size() / 2;
+    if (amounts.size() % 2 == 1) return amounts[half];
+    const Wide sum = Wide(amounts[half - 1].minor) + amounts[half].minor;
+    return Money{static_cast<std::int64_t>(divide_half_even(sum, 2))}; // between two amounts
 }
 
 std::optional<Fraction> hours_of(Quantity quantity, std::string_view unit, const Rule& rule) {

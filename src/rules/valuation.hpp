@@ -5,6 +5,9 @@
 #include "base/fraction.hpp"
 #include "model/project.hpp"
 
+#include <optional>
+#include <vector>
+
 namespace osmose::errc {
 inline constexpr Errc value_too_large{"value.too-large"}; // beyond 2^53 - 1 hundredths of a point
 }
@@ -48,6 +51,9 @@ Factor quality_of(const model::Contribution& contribution, const model::Rule& ru
 
 // By the rule that the contribution names (in force at its last edit). Errors: errc::value_too_large, with the entry.
 Result<Valuation> valuation(const model::Contribution& contribution, const model::Rule& rule);
+
+// The middle one; of two in the middle, half their sum, half to even. Precondition: at least one.
+Money median(std::vector<Money> amounts);
 
 // The hours of a quantity of time; none of another unit.
 std::optional<Fraction> hours_of(Quantity quantity, std::string_view unit, const model::Rule& rule);

@@ -43,9 +43,9 @@ Fraction hours_in(const model::ContributionFacts& facts, const model::Rule& rule
 template <class Measure>
 std::vector<Fraction> sum_counted(const Ledger& ledger, const Scope& scope, bool of_period, Measure measure) {
     std::vector<Fraction> weights(ledger.members.size());
-    const Ids period(scope.in_period.begin(), scope.in_period.end());
+    const Ids period(scope.in_period.begin(), scope.in_period.end()); // asked for each contribution
     for (const Counted& counted : ledger.counted) {
-        if (of_period ? !period.contains(counted.contribution->id) : counted.date > scope.until) continue;
+        if (of_period ? !period.contains(counted.contribution->id) : !counts_in(counted, scope, false)) continue;
         weights[counted.member] = weights[counted.member] + measure(counted);
     }
     return weights;
@@ -54,8 +54,7 @@ std::vector<Fraction> sum_counted(const Ledger& ledger, const Scope& scope, bool
 std::vector<Fraction> sum_purchases(const Ledger& ledger, const Scope& scope) {
     std::vector<Fraction> weights(ledger.members.size());
     for (const Purchase& purchase : ledger.purchases) {
-        if (scope.of_period ? !std::ranges::contains(scope.revenues, purchase.revenue) : purchase.date > scope.until)
-            continue;
+        if (!counts_in(purchase, scope)) continue;
         weights[purchase.member] = weights[purchase.member] + purchase.amount.minor;
     }
     return weights;
@@ -104,6 +103,18 @@ std::vector<ContributionId> not_yet_counted(const Ledger& ledger, const model::P
             fresh.push_back(counted.contribution->id);
     }
     return fresh;
+}
+
+bool counts_in(const Counted& counted, const Scope& scope, bool of_period) {
+    return of_period ? std::ranges::contains(scope.in_period, counted.contribution->id) : counted.date <= scope.until;
+}
+
+bool counts_in(const Purchase& purchase, const Scope& scope) {
+    return scope.of_period ? std::ranges::contains(scope.revenues, purchase.revenue) : purchase.date <= scope.until;
+}
+
+bool is_of_period(Key key, const Scope& scope) {
+    return key == Key::period || (scope.of_period && (key == Key::contribution || key == Key::hours));
 }
 
 std::vector<Fraction> weights_by(const Ledger& ledger, const model::Rule& rule, Key key, const Scope& scope) {

@@ -48,6 +48,13 @@ struct Scope {
 // first.
 std::vector<model::ContributionId> not_yet_counted(const Ledger& ledger, const model::Project& project, Date until);
 
+// Whether it counts in a sum's scope; `of_period`: only if the period's contributions name it.
+bool counts_in(const Counted& counted, const Scope& scope, bool of_period);
+bool counts_in(const Purchase& purchase, const Scope& scope);
+
+// Whether a key looks at the period alone.
+bool is_of_period(model::Key key, const Scope& scope);
+
 // A weight for each member. contribution: points (hundredths); hours: hours of time; equal: 1 for who has a counted
 // contribution; patronage: what he bought; fixed: the rule's; period: as contribution, of the period alone.
 std::vector<Fraction> weights_by(const Ledger& ledger, const model::Rule& rule, model::Key key, const Scope& scope);
