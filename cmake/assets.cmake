@@ -54,3 +54,10 @@ add_custom_command(OUTPUT ${font_stamp}
     COMMAND ${CMAKE_COMMAND} -E touch ${font_stamp}
     DEPENDS ${osmose_font_script} ${osmose_icon_list} VERBATIM COMMENT "Reducing the fonts to the glyphs in use")
 add_custom_target(osmose_assets ALL DEPENDS ${font_stamp})
+
+# The three stories, made by assets/examples/make.sh.
+file(GLOB osmose_examples CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/examples/*.json)
+foreach(example IN LISTS osmose_examples)
+    get_filename_component(name ${example} NAME)
+    configure_file(${example} ${CMAKE_BINARY_DIR}/assets/examples/${name} COPYONLY)
+endforeach()

@@ -47,6 +47,9 @@ mergeInto(LibraryManager.library, {
   shell_store_usage: (request) => Module.shell.ports.usage(request),
   shell_store_persist: (request) => Module.shell.ports.persist(request),
   shell_holds_device: () => Module.shell.ports.holdsDevice() ? 1 : 0,
+  shell_take_device: (request) => Module.shell.ports.takeDevice(request),
+  shell_read_own__deps: ['$UTF8ToString'],
+  shell_read_own: (request, path) => Module.shell.ports.readOwn(request, UTF8ToString(path)),
 
   shell_save_file__deps: ['$UTF8ToString'],
   shell_save_file: (name, type, at, size) => Module.shell.ports.save(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(at, at + size)),
@@ -60,6 +63,8 @@ mergeInto(LibraryManager.library, {
   shell_go__deps: ['$UTF8ToString'],
   shell_go: (fragment, replace) => Module.shell.ports.go(UTF8ToString(fragment), replace !== 0),
 
+  shell_language__deps: ['$stringToNewUTF8'],
+  shell_language: () => stringToNewUTF8(navigator.language || 'en'),
   shell_utc_offset: () => -new Date().getTimezoneOffset(),
   shell_now: () => performance.now(),
 });

@@ -38,6 +38,13 @@ export function pick(accept) {
   });
 }
 
+// A file of this very version, beside this script.
+export async function readOwn(path) {
+  const response = await fetch(new URL(path, import.meta.url)).catch(() => null);
+  if (!response?.ok) throw Object.assign(new Error(path), { code: 'file.not-shipped' });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 export function listenToDrops(dropped) {
   const text = (value) => { if (value) dropped('', new TextEncoder().encode(value)); };
   const isField = (target) => target.closest?.('input,textarea,select,[contenteditable]');

@@ -1,6 +1,6 @@
 // The application's ports (src/app/ports/platform.hpp) as the program's bridge calls them: answers and news go back by program.js.
 import { base, fragment, go, listenToAddress } from './address.js';
-import { listenToDrops, pick, save } from './files.js';
+import { listenToDrops, pick, readOwn, save } from './files.js';
 
 const ADDRESS = 0, DROPPED = 1, FOREIGN_CHANGE = 2, VANISHED = 3; // News in src/platform/web/answers.hpp
 const utf8 = new TextEncoder();
@@ -36,6 +36,8 @@ export function makePorts(store, program) {
     usage: (request) => answer(request, store.usage(), ({ used, quota, persisted }) => pack([used, quota, persisted].map(String))),
     persist: (request) => answer(request, store.persist(), (granted) => utf8.encode(String(granted))),
     holdsDevice: () => store.holdsDevice,
+    takeDevice: (request) => answer(request, store.takeDevice()),
+    readOwn: (request, path) => answer(request, readOwn(path), (bytes) => bytes),
     save,
     pick: (request, accept) => answer(request, pick(accept).then((file) => file ?? Promise.reject({ code: 'file.none' })),
       ({ name, bytes }) => {

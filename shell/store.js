@@ -20,7 +20,8 @@ export class Store {
     store.foreign = () => {};
     store.vanished = () => {};
     store.durable.onVanish = () => store.vanish();
-    store.holdsDevice = await takeDevice();
+    store.holdsDevice = false;
+    await store.takeDevice({ ifAvailable: true });
     store.listen();
     if (await store.durable.ready()) await store.carryOver();
     return store;
@@ -102,6 +103,20 @@ export class Store {
     }
   }
 
+  // One tab writes for this device at a time: two that did would fork its chain. The one that acts takes the device over, and what the
+  // other one kept by then is in the stores, so a reading after this holds it. A lock made of localStorage cannot be trusted; where
+  // there are no Web Locks (a page without https) every tab writes, and a fork is merged like any other.
+  takeDevice(how = { steal: true }) {
+    if (this.holdsDevice || !navigator.locks) return Promise.resolve(this.holdsDevice = true);
+    return new Promise((done) => {
+      navigator.locks.request(PREFIX + 'device', how, (lock) => {
+        this.holdsDevice = lock !== null;
+        done(this.holdsDevice);
+        return lock && new Promise(() => {}); // held until the tab closes, or another one acts
+      }).catch(() => done(this.holdsDevice = false));
+    });
+  }
+
   tell(keys) { this.channel?.postMessage({ keys }); }
 
   async usage() {
@@ -112,16 +127,4 @@ export class Store {
   }
 
   persist() { return navigator.storage?.persist?.().catch(() => false) ?? Promise.resolve(false); }
-}
-
-// One tab writes for this device: two that did would fork its chain. A lock made of localStorage cannot be trusted, so where there are
-// no Web Locks (a page without https) every tab is a device of its own.
-function takeDevice() {
-  if (!navigator.locks) return Promise.resolve(false);
-  return new Promise((done) => {
-    navigator.locks.request(PREFIX + 'device', { ifAvailable: true }, (lock) => {
-      done(lock !== null);
-      return lock && new Promise(() => {}); // held until the tab closes
-    }).catch(() => done(false));
-  });
 }

@@ -3,19 +3,9 @@
 #include "platform/web/answers.hpp"
 #include "platform/web/shell.hpp"
 
-#include <cstdlib>
-#include <memory>
 #include <utility>
 
 namespace osmose::platform::web {
-namespace {
-
-std::string taken(char* text) {
-    const std::unique_ptr<char, decltype(&std::free)> owned(text, &std::free);
-    return owned ? std::string(owned.get()) : std::string();
-}
-
-} // namespace
 
 std::string WebAddress::fragment() const { return taken(shell_fragment()); }
 std::string WebAddress::base() const { return taken(shell_base()); }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <emscripten/em_macros.h>
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace osmose::platform::web {
@@ -22,6 +23,11 @@ Errc error_of(std::string_view code) {
 }
 
 } // namespace
+
+std::string taken(char* text) {
+    const std::unique_ptr<char, decltype(&std::free)> owned(text, &std::free);
+    return owned ? std::string(owned.get()) : std::string();
+}
 
 int expect(Answer answered) {
     static int last = 0;

@@ -16,4 +16,7 @@ int expect(Answer answered);
 enum class News : int { address, dropped, foreign_change, vanished }; // NEWS in shell/ports.js
 void on_news(News kind, std::function<void(std::string name, std::string bytes)> told);
 
+// A text that the page allocated; freed here.
+std::string taken(char* text);
+
 } // namespace osmose::platform::web

@@ -1,5 +1,6 @@
 #include "platform/web/device.hpp"
 
+#include "platform/web/answers.hpp"
 #include "platform/web/shell.hpp"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ std::int64_t WebClock::now_ms() const {
     using namespace std::chrono;
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
+
+std::string language() { return taken(shell_language()); }
 
 int WebClock::utc_offset_minutes() const { return shell_utc_offset(); }
 

@@ -25,6 +25,10 @@ void WebFiles::pick(std::string_view accept, std::function<void(File)> opened) {
     shell_pick_file(request, std::string(accept).c_str());
 }
 
+void WebFiles::read_own(std::string_view path, std::function<void(Result<std::string>)> read) {
+    shell_read_own(expect(std::move(read)), std::string(path).c_str());
+}
+
 void WebFiles::on_drop(std::function<void(File)> dropped) {
     on_news(News::dropped, [dropped = std::move(dropped)](std::string name, std::string bytes) {
         dropped({std::move(name), std::move(bytes)});

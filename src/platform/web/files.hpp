@@ -9,6 +9,7 @@ class WebFiles final : public app::Files {
 public:
     void save(std::string_view name, std::string_view media_type, std::string_view bytes) override;
     void pick(std::string_view accept, std::function<void(File)> opened) override;
+    void read_own(std::string_view path, std::function<void(Result<std::string>)> read) override;
     void on_drop(std::function<void(File)> dropped) override;
 };
 

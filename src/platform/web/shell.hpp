@@ -25,14 +25,17 @@ int shell_store_durability();
 void shell_store_usage(int request);
 void shell_store_persist(int request);
 int shell_holds_device();
+void shell_take_device(int request);
 
 void shell_save_file(const char* name, const char* type, const char* bytes, int size);
 void shell_pick_file(int request, const char* accept);
+void shell_read_own(int request, const char* path);
 
 char* shell_fragment();
 char* shell_base();
 void shell_go(const char* fragment, int replace);
 
+char* shell_language(); // BCP 47
 double shell_now();
 int shell_utc_offset();
 }

@@ -80,6 +80,10 @@ void WebStorage::on_vanished(std::function<void()> vanished) {
     on_news(News::vanished, [vanished = std::move(vanished)](std::string, std::string) { vanished(); });
 }
 
+void WebStorage::take_device(std::function<void()> done) {
+    shell_take_device(expect([done = std::move(done)](Result<std::string>) { done(); }));
+}
+
 bool WebStorage::holds_device() const { return shell_holds_device() != 0; }
 
 } // namespace osmose::platform::web

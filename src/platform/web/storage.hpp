@@ -16,6 +16,7 @@ public:
     void on_foreign_change(std::function<void(std::vector<std::string>)> changed) override;
     void on_vanished(std::function<void()> vanished) override;
     bool holds_device() const override;
+    void take_device(std::function<void()> done) override;
 };
 
 } // namespace osmose::platform::web
