@@ -116,10 +116,14 @@ function(osmose_headers name)
     target_include_directories(${name} SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/third-party/${name})
 endfunction()
 
-# Multiprecision alone, without the rest of Boost, is enough in its standalone form.
+# Multiprecision in its standalone form, which needs Config and nothing else of Boost.
 osmose_headers(boost HEADER boost/multiprecision/cpp_int.hpp FOLDER boost/multiprecision PACKAGE libboost-dev
     VERSION 1.83.0 GIT https://github.com/boostorg/multiprecision.git TAG boost-1.83.0 INCLUDE include)
 target_compile_definitions(boost INTERFACE BOOST_MP_STANDALONE)
+osmose_headers(boost_config HEADER boost/config.hpp FOLDER boost/config PACKAGE libboost-dev
+    VERSION 1.83.0 GIT https://github.com/boostorg/config.git TAG boost-1.83.0 INCLUDE include)
+osmose_link(${boost_config_INCLUDE}/boost/config.hpp ${CMAKE_BINARY_DIR}/third-party/boost_config/boost/config.hpp)
+target_link_libraries(boost INTERFACE boost_config)
 
 osmose_headers(rapidjson HEADER rapidjson/reader.h FOLDER rapidjson PACKAGE rapidjson-dev
     VERSION 24b5e7a GIT https://github.com/Tencent/rapidjson.git TAG 24b5e7a8b27f42fa16b96fc70aade9106cf7102f INCLUDE include)

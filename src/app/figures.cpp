@@ -76,12 +76,17 @@ const std::vector<MemberRow>& Figures::members() const {
         const auto& ledger = parts_->the_ledger();
         std::vector<MemberRow> rows;
         std::unordered_map<EntryId, std::size_t> row_of;
+        const auto contact_of = [&](const model::Member& member) {
+            const auto card = parts_->journal->cards().find(member.card);
+            return card == parts_->journal->cards().end() ? std::string{} : card->second.contact;
+        };
         for (const model::Member& member : project().members) {
             row_of.emplace(member.id, rows.size());
             rows.push_back({.person = person(member.id),
                             .state = member.state,
                             .roles = member.roles,
                             .joined = member.ordinal ? member.admitted : member.requested,
+                            .contact = contact_of(member),
                             .offers = member.offers});
         }
         Money total;

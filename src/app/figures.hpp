@@ -32,6 +32,7 @@ struct MemberRow {
     model::MemberState state = model::MemberState::active;
     model::Roles roles;
     Date joined; // of a candidate: the date of his request
+    std::string contact; // from his card; may be empty
     std::vector<std::string> offers;
     std::size_t contributions = 0; // counted ones
     Money value;                   // points (hundredths), of counted contributions

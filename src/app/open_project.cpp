@@ -123,6 +123,17 @@ journal::HeadSignature OpenProject::sign_head() {
 
 void OpenProject::changed() { figures_.reset(); }
 
+namespace {
+
+std::vector<std::string> first_names(const Figures& figures) {
+    std::vector<std::string> names;
+    for (const MemberRow& member : figures.members())
+        if (member.state == model::MemberState::active && !member.person.name.empty() && names.size() < 6) names.push_back(member.person.name);
+    return names;
+}
+
+} // namespace
+
 ProjectSummary summary_of(const OpenProject& project, Date today, Instant now) {
     const model::Project& state = project.journal().project();
     const OverviewFigures& overview = project.figures(today).overview();
@@ -132,6 +143,7 @@ ProjectSummary summary_of(const OpenProject& project, Date today, Instant now) {
             .members = static_cast<std::uint32_t>(overview.active_members),
             .contributions = static_cast<std::uint32_t>(overview.counted),
             .to_confirm = static_cast<std::uint32_t>(overview.to_confirm),
+            .people = first_names(project.figures(today)),
             .undistributed = project.figures(today).sharing().undistributed.minor,
             .changed_ms = now.ms};
 }

@@ -79,6 +79,25 @@ std::optional<DeviceRecord> device_of(std::string_view record) {
     return DeviceRecord{.seed = *seed, .acts_for = id_or_none<model::MemberId>(read.text("acts_for"))};
 }
 
+namespace {
+
+std::string one_a_line(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += name + '\n';
+    return text;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    for (auto end = text.find('\n'); end != text.npos; end = text.find('\n')) {
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+    return lines;
+}
+
+} // namespace
+
 std::string to_record(const ProjectSummary& summary) {
     return RecordWriter{}
         .text("id", to_string(summary.id))
@@ -87,6 +106,7 @@ std::string to_record(const ProjectSummary& summary) {
         .number("members", summary.members)
         .number("contributions", summary.contributions)
         .number("to_confirm", summary.to_confirm)
+        .text("people", one_a_line(summary.people))
         .number("undistributed", summary.undistributed)
         .number("changed_ms", summary.changed_ms)
         .take();
@@ -102,6 +122,7 @@ std::optional<ProjectSummary> summary_of(std::string_view record) {
                           .members = count_of(read, "members"),
                           .contributions = count_of(read, "contributions"),
                           .to_confirm = count_of(read, "to_confirm"),
+                          .people = lines_of(read.text("people")),
                           .undistributed = read.number("undistributed"),
                           .changed_ms = read.number("changed_ms")};
 }

@@ -63,6 +63,7 @@ struct ProjectSummary {
     model::ProjectId id;
     std::string name, currency;
     std::uint32_t members = 0, contributions = 0, to_confirm = 0;
+    std::vector<std::string> people; // names of the first six members, in order of joining
     std::int64_t undistributed = 0; // minor units
     std::int64_t changed_ms = 0;
     bool operator==(const ProjectSummary&) const = default;

@@ -27,6 +27,7 @@ constexpr bool in_project(Screen screen) { return screen >= Screen::overview && 
 // "/p/1f2e3d4c5b6a/contributions/new", without '#'.
 std::string to_fragment(const Route& route);
 std::string href(const Route& route); // with '#'
+inline std::string href(Screen screen) { return href(Route{.screen = screen}); } // of the workspace
 // What is no address of ours gives Screen::not_found.
 Route parse_route(std::string_view fragment);
 

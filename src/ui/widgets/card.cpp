@@ -29,7 +29,8 @@ void boxed(Id id, CallRef<void(const Rect&)> ground, float pad_x, float pad_y, f
 }
 
 void card_head(const CardOptions& options) {
-    row({.gap = 12, .align = Align::start}, [&] {
+    row({.gap = 12, .align = options.lead ? Align::centre : Align::start}, [&] {
+        if (options.lead) options.lead();
         stack({.gap = 0}, [&] {
             heading(options.level, options.title);
             if (!options.caption.empty()) text(options.caption, {.color = palette().ink3});

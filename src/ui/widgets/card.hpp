@@ -11,6 +11,7 @@ namespace osmose::ui {
 
 struct CardOptions {
     std::string_view title = {}, caption = {};
+    Body lead = {};               // before the title: a tile
     Body actions = {};            // at the right of the title
     bool flush = false;           // what is inside goes to the edges (a table)
     bool selected = false;        // a 2 px primary border

@@ -1,0 +1,207 @@
+#include "ui/app_view.hpp"
+
+#include "locale/language.hpp"
+#include "ui/item.hpp"
+#include "ui/layout.hpp"
+#include "ui/persons.hpp"
+#include "ui/project_tile.hpp"
+#include "ui/store_words.hpp"
+#include "ui/views/not_found.hpp"
+#include "ui/views/overview.hpp"
+#include "ui/views/projects.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/page.hpp"
+#include "ui/widgets/shell.hpp"
+#include "ui/widgets/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace osmose::ui {
+
+using app::OpenProject;
+using app::Route;
+using app::Workspace;
+using To = app::Screen; // where a link leads
+
+namespace {
+
+std::string address_of(const app::ProjectSummary& project) { return to_string(project.id).substr(0, 12); }
+
+Here here_of(const Workspace& workspace, const OpenProject& project) {
+    const model::Project& state = project.journal().project();
+    return {.project = to_string(state.id).substr(0, 12), .name = state.name, .purpose = state.purpose, .currency = state.currency,
+            .today = workspace.today(), .now = workspace.now(), .utc_offset_minutes = workspace.utc_offset_minutes(),
+            .check = [&project](const journal::Action& action) { return project.check(action); }};
+}
+
+NavLink nav(std::string_view key, std::string_view name, Icon icon, const Route& to, const Route& at, int badge = 0) {
+    return {.key = std::string(key), .label = tr(name), .href = href(to), .icon = icon, .badge = badge, .current = to.screen == at.screen};
+}
+
+// The screens of a project, as the rail and the phone's bar offer them.
+void offer_project(ShellModel& model, const Workspace& workspace, const OpenProject& project) {
+    const app::OverviewFigures& figures = project.figures(workspace.today()).overview();
+    const std::string address = workspace.route().project;
+    const auto to = [&](std::string_view key, std::string_view name, Icon icon, To screen, int badge = 0) {
+        return nav(key, name, icon, {.screen = screen, .project = address}, workspace.route(), badge);
+    };
+    const int waiting = static_cast<int>(figures.to_confirm);
+    const NavLink contributions = to("contributions", "nav.contributions", Icon::hand_heart, To::contributions, waiting);
+    const NavLink sharing = to("sharing", "nav.sharing", Icon::git_fork, To::sharing);
+    const NavLink history = to("history", "nav.history", Icon::history, To::history);
+    model.groups = {{"", {to("overview", "nav.overview", Icon::layout_dashboard, To::overview)}},
+                    {tr("nav.group_together"), {to("members", "nav.members", Icon::users, To::members, static_cast<int>(figures.candidates)), contributions}},
+                    {tr("nav.group_sharing"), {sharing, to("project-settings", "nav.project_settings", Icon::sliders_horizontal, To::project_settings)}}};
+    model.foot = {{"", {history, to("exchange", "nav.exchange", Icon::share_2, To::exchange)}}};
+    model.bar = {to("overview", "nav.short_overview", Icon::layout_dashboard, To::overview), contributions, sharing, history};
+    model.add_label = tr("nav.add_contribution");
+    const app::Person me = project.figures(workspace.today()).person(project.me());
+    model.person = project.me() ? name_of(me) : tr("people.nobody");
+    model.person_order = me.ordinal == 0 ? 9 : static_cast<int>(me.ordinal) - 1;
+}
+
+ShellModel shell_of(const Workspace& workspace, const OpenProject* project, const Body& projects) {
+    ShellModel model;
+    const SavedWords saved = saved_words(workspace.save_state());
+    model.person = workspace.settings().person;
+    model.person_caption = saved.words;
+    model.saved = saved.sound;
+    model.settings_href = app::href(To::settings);
+    if (project != nullptr) {
+        const model::Project& state = project->journal().project();
+        const std::size_t members = project->figures(workspace.today()).overview().active_members;
+        model.project = Switcher{.name = state.name, .caption = tr("count.members", {{"count", members}}), .icon = project_icon(state.name),
+                                 .color = project_color(workspace.route().project), .projects = projects};
+        offer_project(model, workspace, *project);
+    } else {
+        model.groups = {{"",
+                         {nav("projects", "nav.projects", Icon::folder_open, {.screen = To::projects}, workspace.route()),
+                          nav("settings", "nav.settings", Icon::settings, {.screen = To::settings}, workspace.route()),
+                          nav("about", "nav.about", Icon::info, {.screen = To::about}, workspace.route())}}};
+    }
+    return model;
+}
+
+void projects_of_this_device(const Workspace& workspace) {
+    for (const app::ProjectSummary& project : workspace.projects())
+        menu_item(address_of(project), project.name,
+                  {.caption = tr("count.members", {{"count", project.members}}), .href = app::href(Route{To::overview, address_of(project), {}}),
+                   .chosen = address_of(project) == workspace.route().project});
+    menu_item("all", tr("nav.all_projects"), {.icon = Icon::folder_open, .href = app::href(To::projects)});
+}
+
+// Over the screen: what is not kept, and what takes a while.
+void notices(const Workspace& workspace, app::Commands& commands) {
+    for (const StoreWarning& warning : store_warnings(workspace.save_state(), workspace.usage())) {
+        const auto save = [&] {
+            if (workspace.project() != nullptr && button("save-now", tr("storage.save_file_now"), {.size = ButtonSize::small, .icon = Icon::file_down}))
+                commands.push(app::SaveFile{});
+        };
+        status_strip(warning.key, warning.words, {.tone = warning.tone, .icon = Icon::triangle_alert, .actions = save});
+    }
+    if (const auto work = workspace.progress()) {
+        const float part = work->total == 0 ? 0 : static_cast<float>(work->done) / static_cast<float>(work->total);
+        if (progress("work", tr(work->key), part, tr("action.cancel"))) commands.push(app::CancelWork{});
+    }
+}
+
+} // namespace
+
+Look look_of(const Workspace& workspace, const Face::Wishes& wishes) {
+    const app::Settings& settings = workspace.settings();
+    return {.dark = settings.theme == app::Theme::system ? wishes.dark : settings.theme == app::Theme::dark,
+            .more_contrast = settings.more_contrast || wishes.more_contrast,
+            .still = wishes.reduced_motion,
+            .text_scale = static_cast<float>(settings.text_percent) / 100,
+            .language = locale::language_named(workspace.language()).value_or(locale::Language::en)};
+}
+
+void AppView::draw(const Workspace& workspace, app::Commands& commands) {
+    const Route& at = workspace.route();
+    if (at.screen != shown_.screen || at.project != shown_.project) {
+        focus_new_page();
+        if (create_.sent) create_ = {};
+    }
+    shown_ = at;
+    toast(workspace, commands);
+    keys(workspace, commands);
+    if (at.screen == To::projects && workspace.ready() && workspace.projects().empty()) {
+        welcome_view({.settings = workspace.settings(), .language = workspace.language()}, welcome_, commands);
+    } else {
+        const auto projects = [&] { projects_of_this_device(workspace); };
+        ShellModel model = shell_of(workspace, workspace.project(), projects);
+        model.collapsed = &rail_collapsed_;
+        const Scope of_this_screen(app::to_fragment({at.screen, at.project, {}})); // so that each begins at its top
+        const ShellEvent event = shell(model, [&] {
+            notices(workspace, commands);
+            screen(workspace, commands);
+        });
+        if (event.add) commands.push(app::Go{{To::contributions, at.project, "new"}});
+    }
+    if (const auto destination = take_destination(); destination && destination->starts_with('#'))
+        commands.push(app::Go{app::parse_route(std::string_view(*destination).substr(1))});
+}
+
+void AppView::screen(const Workspace& workspace, app::Commands& commands) {
+    const Route& at = workspace.route();
+    if (!workspace.ready()) return page_header(tr("app.name"), tr("app.loading"));
+    if (app::in_project(at.screen)) {
+        if (const OpenProject* project = workspace.project()) return project_screen(workspace, *project, commands);
+        return page_header(tr("app.name"), tr("progress.opening")); // `notices` shows how far it is
+    }
+    switch (at.screen) {
+    case To::projects:
+        return projects_view({.projects = workspace.projects(), .settings = workspace.settings(), .now = workspace.now(),
+                              .utc_offset_minutes = workspace.utc_offset_minutes()},
+                             commands);
+    case To::create: return create_view({.person = workspace.settings().person, .today = workspace.today()}, create_, commands);
+    case To::join: return join_view(join_, commands);
+    case To::incoming:
+        return incoming_view({.incoming = workspace.incoming(), .reading = workspace.progress().has_value(), .person = workspace.settings().person,
+                              .today = workspace.today(), .now = workspace.now(), .utc_offset_minutes = workspace.utc_offset_minutes()},
+                             incoming_, commands);
+    default: return not_found_view(Missing::page);
+    }
+}
+
+void AppView::project_screen(const Workspace& workspace, const OpenProject& project, app::Commands& commands) {
+    const Route& at = workspace.route();
+    const Here here = here_of(workspace, project);
+    const app::Figures& figures = project.figures(workspace.today());
+    ProjectState& state = projects_[at.project];
+    switch (at.screen) {
+    case To::overview:
+        return overview_view(here, {.figures = figures.overview(), .members = figures.members(), .acts = project.me() && !project.is_candidate()}, commands);
+    case To::members: {
+        std::vector<app::Person> mine;
+        for (const model::MemberId& id : project.mine()) mine.push_back(figures.person(id));
+        return members_view(here, {.members = figures.members(), .mine = mine, .item = at.item}, state.members, commands);
+    }
+    case To::contributions:
+        return contributions_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.contributions, commands);
+    case To::exchange:
+        return exchange_view(here, {.link = workspace.link(), .contributions = project.journal().project().contributions.size(),
+                                    .entries = project.journal().size(), .exported_ms = workspace.settings().exported_ms},
+                             state.exchange, commands);
+    default: return not_found_view(Missing::page);
+    }
+}
+
+void AppView::toast(const Workspace& workspace, app::Commands& commands) {
+    if (std::exchange(undo_asked_, false)) commands.push(app::Undo{});
+    const app::Toast* said = workspace.toast();
+    if (said == nullptr || said->number == toast_) return;
+    toast_ = said->number;
+    Toast shown{.text = said->error ? locale::sentence(*said->error) : tr(said->key, said->values)};
+    if (said->error) shown.tone = Tone::bad;
+    if (said->undo) {
+        shown.action_label = tr("action.undo");
+        shown.action = [this] { undo_asked_ = true; };
+    }
+    show_toast(std::move(shown));
+}
+
+} // namespace osmose::ui

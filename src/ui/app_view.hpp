@@ -1,0 +1,55 @@
+// The root of the interface: picks the screen for the route, puts the shell around it, says what the workspace has to say, and
+// listens to the keys that act everywhere. It keeps what was typed, by screen and project, until it is sent.
+#pragma once
+
+#include "app/commands.hpp"
+#include "app/workspace.hpp"
+#include "ui/frame.hpp"
+#include "ui/views/contributions.hpp"
+#include "ui/views/create.hpp"
+#include "ui/views/exchange.hpp"
+#include "ui/views/incoming.hpp"
+#include "ui/views/members.hpp"
+#include "ui/views/welcome.hpp"
+
+#include <map>
+#include <string>
+
+namespace osmose::ui {
+
+// How it looks: what was chosen, else what the system wishes.
+Look look_of(const app::Workspace& workspace, const Face::Wishes& wishes);
+
+class AppView {
+public:
+    // Between draw_frame()'s braces; may be called several times a frame. What was asked for is in `commands` afterwards.
+    void draw(const app::Workspace& workspace, app::Commands& commands);
+
+private:
+    struct ProjectState { // of the views of one project
+        MembersState members;
+        ContributionsState contributions;
+        ExchangeState exchange;
+    };
+    struct KeyState {
+        bool going = false; // G was pressed: the next letter names a screen
+        bool list = false;  // of shortcuts, open
+    };
+
+    void screen(const app::Workspace& workspace, app::Commands& commands);
+    void project_screen(const app::Workspace& workspace, const app::OpenProject& project, app::Commands& commands);
+    void keys(const app::Workspace& workspace, app::Commands& commands);
+    void toast(const app::Workspace& workspace, app::Commands& commands);
+
+    WelcomeState welcome_;
+    CreateState create_;
+    IncomingState incoming_;
+    JoinState join_;
+    std::map<std::string, ProjectState> projects_; // by the project's address
+    KeyState keys_;
+    app::Route shown_;
+    bool rail_collapsed_ = false, undo_asked_ = false;
+    std::uint64_t toast_ = 0; // the last one shown
+};
+
+} // namespace osmose::ui

@@ -1,0 +1,171 @@
+#include "ui/views/projects.hpp"
+
+#include "locale/date.hpp"
+#include "locale/number.hpp"
+#include "ui/frame.hpp"
+#include "ui/layout.hpp"
+#include "ui/project_tile.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/choice_card.hpp"
+#include "ui/widgets/page.hpp"
+#include "ui/widgets/people.hpp"
+#include "ui/widgets/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace osmose::ui {
+
+using To = app::Screen; // where a link leads
+
+namespace {
+
+std::string address_of(const app::ProjectSummary& project) { return to_string(project.id).substr(0, 12); }
+
+std::string money_of(const app::ProjectSummary& project) {
+    return locale::money(Money{project.undistributed}, parse_currency(project.currency).value_or(Currency{}));
+}
+
+std::size_t waiting_in(std::span<const app::ProjectSummary> projects) {
+    std::size_t waiting = 0;
+    for (const app::ProjectSummary& project : projects) waiting += (project.to_confirm > 0) + (project.undistributed > 0);
+    return waiting;
+}
+
+void greeting(const ProjectsShown& shown) {
+    const std::string& person = shown.settings.person;
+    const std::size_t waiting = waiting_in(shown.projects);
+    page_header(person.empty() ? tr("projects.hello_nobody") : tr("projects.hello", {{"name", person.substr(0, person.find(' '))}}),
+                waiting == 0 ? tr("projects.nothing_waiting") : tr("projects.waiting", {{"count", waiting}}));
+}
+
+void ways_to_one_more(app::Commands& commands) {
+    row({.gap = 8, .wrap = true}, [&] {
+        if (button("create", tr("projects.create"), {.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = Icon::plus}))
+            go(app::href(To::create));
+        if (button("open", tr("projects.open_file"), {.size = ButtonSize::large, .icon = Icon::folder_open})) commands.push(app::PickFile{});
+        if (button("join", tr("projects.join_link"), {.size = ButtonSize::large, .icon = Icon::link})) go(app::href(To::join));
+    });
+}
+
+void figure(std::string_view label, std::string_view value) {
+    stack({.gap = 0}, [&] {
+        label_text(label);
+        text(value, {.type = Type::figure_m});
+    });
+}
+
+// One project, whole: what it is, what it has, who is in it and what it waits for.
+void project_card(const app::ProjectSummary& project, const ProjectsShown& shown) {
+    const std::string address = address_of(project);
+    const std::string changed = tr("projects.members_changed",
+                                   {{"members", tr("count.members", {{"count", project.members}})},
+                                    {"when", locale::ago_in_sentence(Instant{project.changed_ms}, shown.now, shown.utc_offset_minutes)}});
+    card(address,
+         {.title = project.name, .caption = changed, .lead = [&] { project_tile(project.name, address); },
+          .href = app::href({.screen = To::overview, .project = address}), .gap = 20, .level = 3},
+         [&] {
+             row({.gap = 16, .align = Align::start}, [&] {
+                 figure(tr("nav.contributions"), locale::number(project.contributions));
+                 figure(tr("projects.to_share"), money_of(project));
+             });
+             spacer();
+             row([&] {
+                 std::vector<Person> people;
+                 for (std::size_t i = 0; i < project.people.size(); ++i) people.push_back({project.people[i], static_cast<int>(i)});
+                 avatar_stack(people, 5, 28);
+                 spacer();
+                 if (project.to_confirm > 0)
+                     chip(tr("nav.to_confirm", {{"count", project.to_confirm}}), {.tone = Tone::accent, .icon = Icon::hand_heart});
+                 else chip(tr("projects.up_to_date"), {.tone = Tone::ok, .icon = Icon::check});
+             });
+         });
+}
+
+// Everything that waits for this person, over all projects; absent when nothing does.
+void to_do(const ProjectsShown& shown) {
+    if (waiting_in(shown.projects) == 0) return;
+    const auto line = [](const app::ProjectSummary& project, Icon icon, Tone tone, const std::string& what, const app::Route& route) {
+        row({.gap = 12}, [&] {
+            icon_tile(icon, tone, 32);
+            stack({.gap = 0}, [&] {
+                text(what, {.type = Type::strong});
+                text(project.name, {.color = palette().ink2});
+            });
+            if (button(app::to_fragment(route), tr("action.show"), {.size = ButtonSize::small})) go(app::href(route));
+        });
+    };
+    card("to-do", {.title = tr("projects.to_do")}, [&] {
+        bool first = true;
+        for (const app::ProjectSummary& project : shown.projects) {
+            const std::string address = address_of(project);
+            if (project.to_confirm > 0) {
+                if (!std::exchange(first, false)) divider();
+                line(project, Icon::hand_heart, Tone::accent, tr("nav.to_confirm", {{"count", project.to_confirm}}), {.screen = To::contributions, .project = address});
+            }
+            if (project.undistributed > 0) {
+                if (!std::exchange(first, false)) divider();
+                line(project, Icon::git_fork, Tone::ok, tr("overview.next_distribute", {{"amount", money_of(project)}}), {.screen = To::sharing, .project = address});
+            }
+        }
+    });
+}
+
+void examples(app::Commands& commands) {
+    struct Example {
+        std::string_view name;
+        Icon icon;
+        Color ground;
+    };
+    static constexpr std::array told{Example{"bakery", Icon::croissant, rgb(0xBF4D2A)}, Example{"software", Icon::code, rgb(0x3F669E)},
+                                     Example{"film", Icon::film, rgb(0x84549A)}};
+    card("examples", {.title = tr("projects.examples"), .caption = tr("projects.examples_hint")}, [&] {
+        for (const Example& example : told) {
+            const std::string key = "projects.example_" + std::string(example.name);
+            if (choice_card(example.name, {.icon = example.icon, .ground = example.ground, .title = tr(key), .hint = tr(key + "_hint"), .flat = true}))
+                commands.push(app::OpenExample{std::string(example.name)});
+        }
+    });
+}
+
+// That nothing leaves the device, and when a copy was last saved elsewhere.
+void where_data_is(const ProjectsShown& shown) {
+    const std::int64_t saved = shown.settings.exported_ms;
+    card("data", {.title = tr("projects.data_here")}, [&] {
+        row({.gap = 12}, [&] {
+            icon_tile(Icon::hard_drive, Tone::ok, 32);
+            paragraph(saved == 0 ? tr("projects.data_here_never")
+                                 : tr("projects.data_here_hint", {{"when", locale::ago(Instant{saved}, shown.now, shown.utc_offset_minutes)}}),
+                      {.color = palette().ink2});
+        });
+    });
+}
+
+} // namespace
+
+void projects_view(const ProjectsShown& shown, app::Commands& commands) {
+    greeting(shown);
+    row({.gap = 24}, [&] {
+        stack([&] { ways_to_one_more(commands); });
+        if (screen().breakpoint >= Breakpoint::desktop) membrane(300, 96);
+    });
+    const auto projects = [&] {
+        section(tr("projects.title"), [&] {
+            grid(static_cast<int>(shown.projects.size()), {.least = 320},
+                 [&](int i) { project_card(shown.projects[static_cast<std::size_t>(i)], shown); });
+            if (drop_zone("drop", tr("projects.drop_hint"))) commands.push(app::PickFile{});
+        });
+    };
+    const auto beside = [&] {
+        to_do(shown);
+        examples(commands);
+        where_data_is(shown);
+    };
+    columns({.gap = 24, .equal_heights = false}, {1.9f, 1}, {projects, beside});
+}
+
+} // namespace osmose::ui

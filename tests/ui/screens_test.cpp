@@ -1,0 +1,141 @@
+// Every screen of the program, as a person would see it: nothing unnamed, on a phone and a desktop, light and dark, in both languages.
+// With OSMOSE_PICTURES set, each is painted there, to look at.
+#include "desk.hpp"
+
+#include "app/rule_preview.hpp"
+#include "journal/action.hpp"
+#include "locale/text.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+
+using namespace osmose;
+using namespace osmose::ui;
+using namespace osmose::ui::test;
+using model::ContributionKind;
+
+namespace {
+
+struct View {
+    float width, height;
+    app::Theme theme;
+    std::string language;
+};
+const std::vector<View> views{{1440, 900, app::Theme::light, "fr"}, {1440, 900, app::Theme::dark, "en"}, {390, 844, app::Theme::light, "fr"},
+                              {390, 844, app::Theme::dark, "en"}, {1024, 768, app::Theme::light, "en"}, {360, 640, app::Theme::light, "fr"}};
+
+void look(Desk& desk, const std::string& name) {
+    for (const View& view : views) {
+        app::Settings settings = desk.workspace.settings();
+        settings.language = view.language, settings.theme = view.theme;
+        desk.ask(app::ChangeSettings{settings});
+        Stage stage({.width = view.width, .height = view.height});
+        for (int i = 0; i < 4; ++i) desk.draw(stage);
+        const std::string label = name + "-" + std::to_string(static_cast<int>(view.width)) + "-" + view.language + (view.theme == app::Theme::dark ? "-dark" : "");
+        CAPTURE(label);
+        for (const std::string& fault : stage.faults()) FAIL_CHECK(fault);
+        for (const std::string& key : locale::missing_keys()) FAIL_CHECK(key);
+        if (const std::string folder = pictures_folder(); !folder.empty()) stage.save_png(folder + "/" + label + ".png");
+    }
+}
+
+Date day(std::string_view iso) { return parse_date(iso).value(); }
+
+void found(Desk& desk) {
+    desk.ask(app::CreateProject{.name = "Le fournil partagé de Montreuil", .purpose = "Du bon pain pour le quartier, fait ensemble", .person = "Nadia Benali",
+                                .currency = {}, .rule = app::rule_of({.reserve = {15'000}, .solidarity = {2'000}, .cause = "épicerie La Graine"}), .date = day("2026-01-12")});
+}
+
+// A bakery of six, with contributions, a cost, and revenue that waits to be shared.
+void fill(Desk& desk) {
+    found(desk);
+    using enum model::Role;
+    const auto member = [&](std::string name, model::Roles roles, std::string offers) {
+        desk.ask(app::AddMember{.name = std::move(name), .contact = "", .offers = {std::move(offers)}, .roles = roles, .date = day("2026-02-02")});
+    };
+    constexpr model::Roles gives = model::Roles{}.with(contributor);
+    member("Thomas Lefèvre", gives, "Travaux");
+    member("Julien Marchand", gives, "Boulangerie");
+    member("Awa Diallo", gives.with(treasurer), "Comptabilité");
+    member("Paul Girard", gives, "Locaux et four");
+    member("Inès Moreau", model::Roles{}.with(ambassador), "Vente au marché");
+    const auto& members = desk.workspace.project()->figures(desk.workspace.today()).members();
+    std::vector<model::MemberId> ids;
+    for (const app::MemberRow& row : members) ids.push_back(row.person.id);
+    const auto give = [&](std::size_t who, ContributionKind kind, std::int64_t much, std::string unit, std::string note) {
+        model::ContributionFacts facts{.member = ids[who], .date = day("2026-09-30"), .kind = kind, .note = std::move(note)};
+        if (counts_money(kind)) facts.amount = {much};
+        else facts.quantity = {much}, facts.unit = std::move(unit);
+        desk.ask(app::ActAs{ids[who]});
+        desk.ask(app::Act{journal::RecordContribution{facts}, "toast.contribution.record", {{"what", facts.note}}});
+    };
+    give(0, ContributionKind::time, 36'000, "hour", "Fournées de septembre");
+    give(1, ContributionKind::money, 30'000, "", "Fonds de démarrage");
+    give(2, ContributionKind::time, 28'000, "hour", "Fournées de septembre");
+    give(4, ContributionKind::use, 9'000, "day", "Four à sole");
+    give(3, ContributionKind::time, 14'000, "hour", "Clôture du trimestre");
+    give(5, ContributionKind::goods, 6'000, "kg", "Farine T80");
+    const auto rows = desk.workspace.project()->figures(desk.workspace.today()).contributions();
+    std::size_t left = 2; // to confirm
+    for (const app::ContributionRow& row : rows) {
+        if (left > 0) {
+            --left;
+            continue;
+        }
+        desk.ask(app::ActAs{row.person.id == ids[0] ? ids[1] : ids[0]});
+        const auto& contribution = *desk.workspace.project()->journal().project().contributions.find(row.id);
+        desk.ask(app::Act{journal::ConfirmContribution{.contribution = row.id, .edit = contribution.last_edit}, "toast.contribution.confirm", {{"whom", row.person.name}, {"what", ""}}});
+    }
+    desk.ask(app::ActAs{ids[3]});
+    desk.ask(app::Act{journal::RecordRevenue{.date = day("2026-09-30"), .amount = {1'248'000}, .from = "Vente au marché"}, "toast.revenue.record", {{"amount", "12 480,00 €"}}});
+    desk.ask(app::Act{journal::RecordCost{.date = day("2026-09-30"), .amount = {321'460}, .note = "Farines et levain"}, "toast.cost.record", {{"amount", "3 214,60 €"}}});
+}
+
+} // namespace
+
+TEST_CASE("the first run, and the questions of a new project") {
+    Desk desk;
+    look(desk, "welcome");
+    desk.ask(app::Go{{.screen = app::Screen::create}});
+    look(desk, "create-1");
+}
+
+TEST_CASE("a project of one person") {
+    Desk desk;
+    found(desk);
+    REQUIRE(desk.workspace.project() != nullptr);
+    look(desk, "empty-overview");
+    desk.ask(app::Go{{.screen = app::Screen::members, .project = desk.project()}});
+    look(desk, "empty-members");
+}
+
+TEST_CASE("a project of six") {
+    Desk desk;
+    fill(desk);
+    const std::string project = desk.project();
+    for (const auto& [screen, name] : {std::pair{app::Screen::overview, "overview"}, {app::Screen::members, "members"}}) {
+        desk.ask(app::Go{{.screen = screen, .project = project}});
+        look(desk, name);
+    }
+    for (const std::string item : {"new", "invite"}) {
+        desk.ask(app::Go{{.screen = app::Screen::members, .project = project, .item = item}});
+        look(desk, "members-" + item);
+    }
+    const model::MemberId me = desk.workspace.project()->me();
+    desk.ask(app::Go{{.screen = app::Screen::members, .project = project, .item = to_string(me)}});
+    look(desk, "member");
+    for (const auto& [screen, name] : {std::pair{app::Screen::projects, "projects"}, {app::Screen::join, "join"}, {app::Screen::not_found, "not-found"}}) {
+        desk.ask(app::Go{{.screen = screen}});
+        look(desk, name);
+    }
+}
+
+TEST_CASE("what arrives is shown before anything is taken over") {
+    Desk sender, receiver;
+    fill(sender);
+    const std::string link = sender.workspace.link().text;
+    receiver.ask(app::ReadText{link});
+    look(receiver, "incoming");
+    receiver.ask(app::ReadText{link.substr(0, link.size() / 2)});
+    look(receiver, "incoming-cut");
+}
