@@ -1,7 +1,7 @@
 # The libraries: each declared once, found in one of four places, and checked file by file.
 #
 # Where a library is looked for, in this order:
-#   1. $OSMOSE_DEPS/<name> or $OSMOSE_DEPS/<name>-<version>   a folder of yours
+#   1. $OSMOSE_DEPS/<name> or $OSMOSE_DEPS/<name>-<version>   a folder of yours (or -DFETCHCONTENT_SOURCE_DIR_<NAME>=folder)
 #   2. <cache>/sources/<name>-<version>                       what was fetched before; build-wasm.sh puts Debian's source here
 #   3. upstream, by git, into 2.
 # What counts is the content: dependencies.lock holds the SHA-256 of every file that is compiled or included, so it does
@@ -30,7 +30,8 @@ endif()
 # LOCK says which files the lock covers, when it is written.
 function(osmose_source name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "VERSION;GIT;TAG" "LOCK")
-    set(dir "")
+    string(TOUPPER ${name} upper)
+    set(dir "${FETCHCONTENT_SOURCE_DIR_${upper}}")
     foreach(place "$ENV{OSMOSE_DEPS}/${name}" "$ENV{OSMOSE_DEPS}/${name}-${arg_VERSION}"
                   "${OSMOSE_CACHE}/sources/${name}-${arg_VERSION}")
         if(NOT dir AND IS_DIRECTORY ${place})
@@ -85,6 +86,17 @@ function(osmose_fetch name version git tag)
     endif()
     if(OSMOSE_UPSTREAM) # a mirror of all of them: <OSMOSE_UPSTREAM>/<name>.git
         set(git ${OSMOSE_UPSTREAM}/${name}.git)
+    endif()
+    find_program(OSMOSE_GIT git NO_CMAKE_FIND_ROOT_PATH)
+    if(NOT OSMOSE_GIT)
+        message(FATAL_ERROR "git, which would fetch ${name} ${version}, is missing: install it, or point OSMOSE_DEPS to a "
+                            "folder that holds ${name}-${version}/.")
+    endif()
+    execute_process(COMMAND ${OSMOSE_GIT} ls-remote --exit-code ${git} HEAD
+                    RESULT_VARIABLE status ERROR_VARIABLE reason OUTPUT_QUIET)
+    if(status)
+        message(FATAL_ERROR "${name} ${version} was found in no folder and cannot be fetched from ${git}: ${reason}"
+                            "Point OSMOSE_DEPS to a folder that holds ${name}-${version}/, its source as published.")
     endif()
     FetchContent_Declare(${name} GIT_REPOSITORY ${git} GIT_TAG ${tag} GIT_SHALLOW ${shallow} GIT_SUBMODULES ""
                          SOURCE_DIR ${OSMOSE_CACHE}/sources/${name}-${version}.new SOURCE_SUBDIR not-built-here)
