@@ -37,12 +37,12 @@ bool draw_bar(const Bar& bar, const Widths& widths, double largest, float grown)
     const Said said({.key = bar.key, .role = Role::list_item, .rect = line});
     Touched touched;
     const std::string words = bar.label + ", " + bar.value + (bar.note.empty() ? "" : ", " + bar.note);
-    const bool acts = !bar.href.empty();
+    const bool acts = bar.acts || !bar.href.empty();
     if (acts) touched = touch(id, line);
     const Rect ground{line.x - px(8), line.y, line.w + px(16), line.h};
     if (bar.highlighted) draw::fill(ground, p.primary_soft, px(radius::control));
     else if (touched.hover > 0) draw::fill(ground, with_alpha(p.surface2, touched.hover), px(radius::control));
-    say({.key = "row", .role = acts ? Role::link : Role::text, .name = words, .href = bar.href, .rect = line, .item = acts ? id : 0,
+    say({.key = "row", .role = !bar.href.empty() ? Role::link : acts ? Role::button : Role::text, .name = words, .href = bar.href, .rect = line, .item = acts ? id : 0,
          .font_size = type(Type::body).size});
     const Hushed quiet; // the row is one sentence
     float x = line.x;

@@ -23,6 +23,7 @@ struct Bar {
     int person = -1;                     // an avatar instead, with this order of joining
     bool highlighted = false;            // you
     std::string href = {};
+    bool acts = false;                   // or is pressed
 };
 // The key of the one that was pressed, or nothing.
 std::optional<std::string> bars(std::string_view key, std::string_view name, Items<Bar> list);

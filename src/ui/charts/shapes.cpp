@@ -20,7 +20,7 @@ struct Section {
 // A strip of triangles with a fringe above and below that fades within a pixel, wider where the edge is steep.
 void strip(const std::vector<Section>& sections, Color color) {
     ImDrawList& list = draw::canvas();
-    const ImVec2 white = list._Data->TexUvWhitePixel;
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     const Color clear = color & 0x00FFFFFFu;
     const int count = static_cast<int>(sections.size());
     list.PrimReserve((count - 1) * 18, count * 4);

@@ -1,0 +1,272 @@
+// From revenue to each member: sources flow into a trunk, each step peels its part off downwards, what is left fans out.
+#include "ui/charts/charts.hpp"
+#include "ui/charts/shapes.hpp"
+#include "ui/frame.hpp"
+#include "ui/item.hpp"
+#include "ui/memory.hpp"
+#include "ui/text.hpp"
+#include "ui/widgets/people.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <imgui.h>
+
+namespace osmose::ui {
+namespace {
+
+constexpr float whole_height = 276, bar_width = 8, step_space = 102, inner_bend = 12, thinnest = 2.5f;
+
+// What the pointer is on: its flow stays, the others step back.
+struct Attention {
+    Id on = 0;
+};
+
+class Drawing {
+public:
+    Drawing(Id id, const Cascade& chart, const Rect& area)
+        : chart_(chart), area_(area), attention_(kept<Attention>(id)), before_(attention_.on), scale_(chart.revenue_amount > 0 ? px(whole_height) / static_cast<float>(chart.revenue_amount) : 0) {
+        attention_.on = 0;
+        const float labels = std::min(px(120), area.w * .12f), members = std::min(px(285), area.w * .3f);
+        source_x_ = area.x + (chart.sources.empty() ? 0 : labels + px(10));
+        trunk_x_ = source_x_ + (chart.sources.empty() ? 0 : px(88));
+        list_x_ = draw::right(area) - members;
+        trunk_end_ = list_x_ - std::min(px(110), area.w * .1f);
+        top_ = area.y + px(72);
+        grown_ = entrance(part_of(id, "grown"), 400);
+    }
+
+    static float height(const Cascade& chart) {
+        const float members = px(56) * static_cast<float>(chart.members.size());
+        return std::max({px(72) + px(whole_height) + px(chart.steps.empty() ? 40 : 230), members, px(420)});
+    }
+
+    std::optional<std::string> draw() {
+        draw::canvas().PushClipRect({area_.x - px(8), area_.y - px(8)}, {area_.x + (area_.w + px(16)) * grown_, draw::bottom(area_) + px(8)}, true);
+        draw_sources();
+        draw_trunk();
+        draw_steps();
+        draw_members();
+        draw::canvas().PopClipRect();
+        if (attention_.on != before_) unsettle();
+        return pressed_;
+    }
+
+private:
+    float thick(double amount) const { return std::max(px(thinnest), static_cast<float>(amount) * scale_); }
+    float strength(Id id, float light, float dark) const {
+        const float own = palette().dark ? dark : light;
+        return before_ == 0 || before_ == id ? own : own * .35f;
+    }
+
+    // One flow as a thing to press: its place, its words.
+    Touched item(const CascadeFlow& flow, Id id, const Rect& rect) {
+        const Touched touched = touch(id, rect);
+        if (touched.hovered) attention_.on = id;
+        if (touched.clicked) pressed_ = flow.key;
+        focus_ring(draw::grow(rect, 2), px(radius::small), touched);
+        say({.key = flow.key, .role = Role::button, .name = flow.label + (flow.detail.empty() ? "" : ", " + flow.detail) + ", " + flow.value, .rect = rect,
+             .item = id, .radius = px(radius::small), .has_popup = true});
+        return touched;
+    }
+
+    void two_lines(float x, float y, float width, const std::string& above, const std::string& below, Align align) {
+        const TextStyle words = type(Type::medium), small = type(Type::label);
+        bool cut = draw::label({x, y, width, px(18)}, above, words, palette().ink, align);
+        cut |= draw::label({x, y + px(17), width, px(17)}, below, small, palette().ink3, align);
+        if (cut) tooltip(part_of(next_layout_id(), above), {x, y, width, px(36)}, above + " · " + below);
+    }
+
+    void draw_sources() {
+        if (chart_.sources.empty()) return;
+        const Said said({.key = "sources", .role = Role::list, .name = chart_.revenue_label});
+        const float space = px(12);
+        float total = -space;
+        for (const CascadeFlow& source : chart_.sources) total += std::max(thick(source.amount), px(34)) + space;
+        float y = top_ + std::max(-px(60), (px(whole_height) - total) / 2), into = top_;
+        for (const CascadeFlow& source : chart_.sources) {
+            const Id id = id_of(source.key);
+            const float t = thick(source.amount), slot = std::max(t, px(34)), bar = y + (slot - t) / 2;
+            item(source, id, {area_.x, y, source_x_ + px(bar_width) - area_.x, slot});
+            const float flow = static_cast<float>(source.amount) * scale_;
+            shapes::band(source_x_ + px(bar_width), bar, bar + t, trunk_x_, into, into + std::max(flow, 1.f), with_alpha(source.color, strength(id, .28f, .5f)));
+            draw::fill({source_x_, bar, px(bar_width), t}, source.color, px(2));
+            two_lines(area_.x, y + slot / 2 - px(17), source_x_ - px(10) - area_.x, source.label, source.value, Align::end);
+            into += flow;
+            y += slot + space;
+        }
+    }
+
+    float step_x(std::size_t i) const {
+        const float first = trunk_x_ + px(118), last = trunk_end_ - px(60);
+        const float each = chart_.steps.size() > 1 ? std::min(px(step_space), (last - first) / static_cast<float>(chart_.steps.size())) : 0;
+        return first + each * static_cast<float>(i);
+    }
+
+    void draw_trunk() {
+        const Color trunk = with_alpha(chart_fill(Tint::time), palette().dark ? .42f : .24f);
+        float bottom = top_ + px(whole_height), x = trunk_x_ + px(bar_width);
+        for (std::size_t i = 0; i < chart_.steps.size(); ++i) {
+            draw::fill({x, top_, step_x(i) - x, bottom - top_}, trunk);
+            bottom -= static_cast<float>(chart_.steps[i].amount) * scale_;
+            x = step_x(i);
+        }
+        draw::fill({x, top_, trunk_end_ - x, std::max(bottom - top_, chart_.members_amount > 0 ? px(thinnest) : 0)}, trunk);
+        const Color edge = chart_fill(Tint::time);
+        draw::fill({trunk_x_, top_, px(bar_width), px(whole_height)}, edge, px(2));
+        if (chart_.members_amount > 0) draw::fill({trunk_end_, top_, px(bar_width), thick(chart_.members_amount)}, edge, px(2));
+        TextStyle large = type(Type::figure_m);
+        const TextStyle words = type(Type::medium);
+        draw::label({trunk_x_, top_ - px(56), px(200), px(18)}, chart_.revenue_label, words, palette().ink);
+        draw::label({trunk_x_, top_ - px(38), px(200), px(28)}, chart_.revenue, large, palette().ink);
+        const float left = trunk_end_ + px(bar_width) - px(220);
+        draw::label({left, top_ - px(56), px(220), px(18)}, chart_.members_label, words, palette().ink, Align::end);
+        draw::label({left, top_ - px(38), px(220), px(28)}, chart_.members_total, large, palette().primary_ink, Align::end);
+        say({.role = Role::text, .name = chart_.revenue_label + ": " + chart_.revenue, .rect = {trunk_x_, top_ - px(56), px(200), px(46)}});
+        say({.role = Role::text, .name = chart_.members_label + ": " + chart_.members_total, .rect = {left, top_ - px(56), px(220), px(46)}});
+    }
+
+    void draw_steps() {
+        const Said said({.key = "steps", .role = Role::list, .name = chart_.name});
+        const float end = top_ + px(whole_height) + px(160);
+        float bottom = top_ + px(whole_height);
+        for (std::size_t i = 0; i < chart_.steps.size(); ++i) {
+            const CascadeFlow& step = chart_.steps[i];
+            const Id id = id_of(step.key);
+            const float x = step_x(i), t = thick(step.amount), inner = px(inner_bend), next = i + 1 < chart_.steps.size() ? step_x(i + 1) - x : px(step_space);
+            const float width = std::max(px(40), next - px(8));
+            item(step, id, {x + px(4), end - px(12), width, px(74)});
+            if (step.amount > 0) {
+                const Color color = with_alpha(step.color, strength(id, .42f, .62f));
+                shapes::bend(x, bottom + inner, inner, t, color);
+                draw::fill({x + inner, bottom + inner, t, end - bottom - inner - px(8)}, color);
+                draw::fill({x + inner, end - px(8), t, px(8)}, step.color, px(2));
+            }
+            bottom -= static_cast<float>(step.amount) * scale_;
+            const float text_x = x + inner;
+            two_lines(text_x, end + px(6), width - inner, step.label, step.detail, Align::start);
+            if (draw::label({text_x, end + px(42), width - inner + px(4), px(20)}, step.value, type(Type::strong), palette().ink)) tooltip(id, {text_x, end, width, px(62)}, step.value);
+            // What is left after the step stands over the trunk, where there is room between the two large figures.
+            const float middle = x + next / 2;
+            if (i + 1 < chart_.steps.size() && !step.after.empty() && middle > trunk_x_ + px(160) && middle < trunk_end_ - px(150) && next > text_width(step.after, type(Type::label)) + px(12)) {
+                draw::hairline_down(middle, top_ - px(9), px(7), palette().ink3);
+                draw::label({x, top_ - px(30), next, px(18)}, step.after, type(Type::label), palette().ink2, Align::centre);
+            }
+        }
+    }
+
+    void draw_members() {
+        const Said said({.key = "members", .role = Role::list, .name = chart_.members_label});
+        const float count = static_cast<float>(std::max<std::size_t>(1, chart_.members.size()));
+        const float each = std::min(px(68), area_.h / count);
+        float y = area_.y + std::max(0.f, std::min(px(16), (area_.h - each * count) / 2)), from = top_;
+        for (const CascadeFlow& member : chart_.members) {
+            const Id id = id_of(member.key);
+            const Color tint = member.color != 0 ? member.color : member_tint(member.person);
+            const Rect line = draw::snap({list_x_ + px(4), y + px(4), draw::right(area_) - list_x_ - px(4), each - px(8)});
+            const float middle = y + each / 2, flow = static_cast<float>(member.amount) * scale_, t = thick(member.amount);
+            const Touched touched = item(member, id, line);
+            if (member.you) draw::box(line, palette().primary_soft, palette().primary_line, px(radius::control));
+            else if (touched.hover > 0) draw::fill(line, with_alpha(palette().surface2, touched.hover), px(radius::control));
+            if (member.amount > 0) {
+                const float end = list_x_ - px(14), leave = std::max(flow, 1.f);
+                shapes::band(trunk_end_ + px(bar_width), from, from + leave, end, middle - t / 2, middle + t / 2, with_alpha(tint, strength(id, .42f, .62f)));
+                draw::fill({end, middle - std::max(t, px(5)) / 2, px(6), std::max(t, px(5))}, tint, px(2));
+            }
+            from += flow;
+            {
+                const Hushed quiet;
+                in_region(part_of(id, "avatar"), {line.x + px(8), middle - px(15), px(30), 0}, [&] { avatar({member.label, member.person}, 30); });
+            }
+            const float value = text_width(member.value, type(Type::strong)), x = line.x + px(48), width = draw::right(line) - px(12) - value - px(8) - x;
+            if (each >= px(44)) two_lines(x, middle - px(18), width, member.label, member.detail, Align::start);
+            else draw::label({x, line.y, width, line.h}, member.label, type(Type::medium), palette().ink);
+            draw::label({draw::right(line) - px(12) - value, line.y, value, line.h}, member.value, type(Type::strong), palette().ink, Align::end);
+            y += each;
+        }
+    }
+
+    const Cascade& chart_;
+    Rect area_;
+    Attention& attention_;
+    Id before_;
+    float scale_;
+    float source_x_ = 0, trunk_x_ = 0, trunk_end_ = 0, list_x_ = 0, top_ = 0, grown_ = 1;
+    std::optional<std::string> pressed_;
+};
+
+// On a phone: a bar for each step, what is left in it, what it takes beside; then the members.
+std::optional<std::string> as_bars(const Cascade& chart) {
+    std::optional<std::string> pressed;
+    const Palette& p = palette();
+    const auto line = [&](const CascadeFlow& flow, double before, double taken, Color color, bool strong, bool acts) {
+        const Rect rect = take({.width = room(), .height = px(46)});
+        const Id id = id_of(flow.key);
+        Touched touched;
+        if (acts) touched = touch(id, rect);
+        if (touched.clicked) pressed = flow.key;
+        if (touched.held) draw::fill(draw::grow(rect, px(4)), p.surface2, px(radius::small));
+        const TextStyle words = type(strong ? Type::strong : Type::body), figure = type(Type::strong);
+        const float value = text_width(flow.value, figure);
+        const std::string label = flow.label + (flow.detail.empty() ? "" : " " + flow.detail);
+        if (draw::label({rect.x, rect.y, rect.w - value - px(8), px(24)}, label, words, p.ink)) tooltip(id, rect, label);
+        draw::label({draw::right(rect) - value, rect.y, value, px(24)}, flow.value, figure, strong && before < chart.revenue_amount ? p.primary_ink : p.ink);
+        const float whole = static_cast<float>(std::max(chart.revenue_amount, 1e-9));
+        const Rect track{rect.x, rect.y + px(28), rect.w, px(12)};
+        draw::fill(track, p.surface2, px(4));
+        const float left = track.w * static_cast<float>(before - taken) / whole, part = track.w * static_cast<float>(taken) / whole;
+        if (strong) draw::fill({track.x, track.y, track.w * static_cast<float>(before) / whole, track.h}, color, px(4));
+        else {
+            draw::fill({track.x, track.y, left, track.h}, with_alpha(chart_fill(Tint::time), p.dark ? .42f : .24f), px(4), draw::Corners::left);
+            if (taken > 0) draw::fill({track.x + left, track.y, std::max(part, px(thinnest)), track.h}, color);
+        }
+        focus_ring(draw::grow(rect, px(3)), px(radius::small), touched);
+        say({.key = flow.key, .role = acts ? Role::button : Role::text, .name = label + ", " + flow.value, .rect = rect, .item = acts ? id : 0});
+    };
+    stack({.gap = 6}, [&] {
+        line({.key = "revenue", .label = chart.revenue_label, .value = chart.revenue}, chart.revenue_amount, 0, chart_fill(Tint::time), true, false);
+        double left = chart.revenue_amount;
+        for (const CascadeFlow& step : chart.steps) {
+            line(step, left, step.amount, step.color, false, true);
+            left -= step.amount;
+        }
+        line({.key = "rest", .label = chart.members_label, .value = chart.members_total}, chart.members_amount, 0, chart_fill(Tint::time), true, false);
+    });
+    return pressed;
+}
+
+std::optional<std::string> members_as_bars(const Cascade& chart) {
+    std::vector<Bar> list;
+    for (const CascadeFlow& member : chart.members)
+        list.push_back({.key = member.key, .label = member.label, .value = member.value, .note = member.detail, .amount = member.amount, .color = member.color,
+                        .person = member.person, .highlighted = member.you, .acts = true});
+    return bars("members", chart.members_label, list);
+}
+
+} // namespace
+
+Color step_color(int kind) {
+    static constexpr Color colors[] = {rgb(0x8B7D6B), rgb(0xC8583A), rgb(0x4A6FA5), rgb(0x8A5A9E), rgb(0x0F7A68)};
+    return colors[std::clamp(kind, 0, 4)];
+}
+
+std::optional<std::string> cascade(std::string_view key, const Cascade& chart) {
+    std::optional<std::string> pressed;
+    const Said said({.key = std::string(key), .role = Role::region, .name = chart.name});
+    const Id id = scope_id();
+    // Below this the labels of the flows would lie over each other.
+    if (room() < px(820)) {
+        stack({.gap = 16}, [&] {
+            pressed = as_bars(chart);
+            if (const auto member = members_as_bars(chart)) pressed = member;
+        });
+        return pressed;
+    }
+    block(id, {}, [&](const Rect& place) {
+        const float height = Drawing::height(chart);
+        pressed = Drawing(id, chart, {place.x, place.y, place.w, height}).draw();
+        return height;
+    });
+    return pressed;
+}
+
+} // namespace osmose::ui
