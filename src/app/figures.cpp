@@ -34,6 +34,7 @@ struct Figures::Parts {
     std::optional<std::vector<ContributionRow>> contributions;
     std::optional<SharingFigures> sharing;
     std::optional<std::vector<HistoryRow>> history;
+    std::optional<std::pair<std::string, Result<rules::Explanation>>> explained; // the last one asked for
 
     const model::Project& project() const { return journal->project(); }
     const Result<rules::Ledger>& the_ledger() {
@@ -171,7 +172,13 @@ Result<Sharing> Figures::try_sum(Money amount) const {
 }
 
 // "due/<member>": of what is undistributed now; "try/<amount>/...": of a sum that is tried; "d/<distribution>/...": as it had seen.
-Result<rules::Explanation> Figures::explain(std::string_view figure) const {
+const Result<rules::Explanation>& Figures::explain(std::string_view figure) const {
+    auto& explained = parts_->explained;
+    if (!explained || explained->first != figure) explained.emplace(std::string(figure), compute_explanation(figure));
+    return explained->second;
+}
+
+Result<rules::Explanation> Figures::compute_explanation(std::string_view figure) const {
     const Place place{.field = std::string(figure)};
     const auto slash = [&](std::string_view text) { return std::min(text.find('/'), text.size()); };
     if (figure.starts_with("d/")) {

@@ -158,13 +158,14 @@ public:
     const SharingFigures& sharing() const;
     const std::vector<HistoryRow>& history() const;            // newest first
     // The tree behind a figure ("part/<member>/<distribution>"...). Errors: errc::no_such_figure.
-    Result<rules::Explanation> explain(std::string_view figure) const;
+    const Result<rules::Explanation>& explain(std::string_view figure) const;
     // What a contribution would be worth by the rule in force ("the value as one types").
     Result<rules::Valuation> worth(const model::ContributionFacts& facts) const;
     // What the waterfall would give for any sum ("try another sum").
     Result<Sharing> try_sum(Money amount) const;
 
 private:
+    Result<rules::Explanation> compute_explanation(std::string_view figure) const;
     struct Parts;
     std::unique_ptr<Parts> parts_;
 };

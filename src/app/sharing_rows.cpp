@@ -73,7 +73,7 @@ void greatest_first(Sharing& sharing) {
 std::string name_or_empty(const Figures& figures, const model::MemberId& member) { return figures.person(member).name; }
 
 void describe_facts(HistoryRow& row, const model::ContributionFacts& facts, const Figures& figures) {
-    row.values.insert(row.values.end(), {{"member", name_or_empty(figures, facts.member)},
+    row.values.insert(row.values.end(), {{"whom", name_or_empty(figures, facts.member)},
                                          {"kind", std::string(model::word(facts.kind))},
                                          {"quantity", std::to_string(facts.quantity.thousandths)},
                                          {"unit", facts.unit},
@@ -140,6 +140,7 @@ std::int64_t amount_tried(std::string_view digits) {
 
 void describe(HistoryRow& row, const journal::Action& action, const Figures& figures, const journal::Journal& journal) {
     const model::Project& project = figures.project();
+    row.values.emplace_back("who", row.author.name);
     const auto contribution = [&](const model::ContributionId& id) {
         if (const model::Contribution* found = project.contributions.find(id)) describe_facts(row, found->facts, figures);
     };
@@ -147,9 +148,9 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
         Overloaded{
             [&](const journal::FoundProject& found) { row.values.emplace_back("name", found.name); },
             [&](const journal::DescribeProject& described) { row.values.emplace_back("name", described.name.value_or(project.name)); },
-            [&](const journal::RequestMembership&) { row.values.emplace_back("member", name_or_empty(figures, row.id)); },
-            [&](const journal::AdmitMember& admitted) { row.values.emplace_back("member", name_or_empty(figures, admitted.request)); },
-            [&](const journal::ChangeCard&) { row.values.emplace_back("member", row.author.name); },
+            [&](const journal::RequestMembership&) {},
+            [&](const journal::AdmitMember& admitted) { row.values.emplace_back("whom", name_or_empty(figures, admitted.request)); },
+            [&](const journal::ChangeCard&) {},
             [&](const journal::TieDevice&) {},
             [&](const journal::RecordContribution& recorded) { describe_facts(row, recorded.facts, figures); },
             [&](const journal::EditContribution& edited) { describe_facts(row, edited.facts, figures); },

@@ -6,6 +6,7 @@
 #include "ui/persons.hpp"
 #include "ui/project_tile.hpp"
 #include "ui/store_words.hpp"
+#include "ui/views/gallery.hpp"
 #include "ui/views/not_found.hpp"
 #include "ui/views/overview.hpp"
 #include "ui/views/projects.hpp"
@@ -163,6 +164,12 @@ void AppView::screen(const Workspace& workspace, app::Commands& commands) {
         return incoming_view({.incoming = workspace.incoming(), .reading = workspace.progress().has_value(), .person = workspace.settings().person,
                               .today = workspace.today(), .now = workspace.now(), .utc_offset_minutes = workspace.utc_offset_minutes()},
                              incoming_, commands);
+    case To::settings:
+        return settings_view({.settings = workspace.settings(), .usage = workspace.usage(), .projects = workspace.projects(), .now = workspace.now(),
+                              .utc_offset_minutes = workspace.utc_offset_minutes()},
+                             settings_, commands);
+    case To::about: return about_view();
+    case To::gallery: return gallery_view();
     default: return not_found_view(Missing::page);
     }
 }
@@ -186,6 +193,13 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
         return exchange_view(here, {.link = workspace.link(), .contributions = project.journal().project().contributions.size(),
                                     .entries = project.journal().size(), .exported_ms = workspace.settings().exported_ms},
                              state.exchange, commands);
+    case To::sharing: return sharing_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.sharing, commands);
+    case To::explain: return explain_view(here, figures, at.item, state.explain);
+    case To::history:
+        return history_view(here, {.rows = figures.history(), .can_undo = project.can_undo(), .can_redo = project.can_redo(), .undo_kind = project.undo_kind(),
+                                   .redo_kind = project.redo_kind(), .item = at.item},
+                            state.history, commands);
+    case To::project_settings: return project_settings_view(here, project.journal().project(), state.settings, commands);
     default: return not_found_view(Missing::page);
     }
 }

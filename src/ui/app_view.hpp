@@ -8,8 +8,12 @@
 #include "ui/views/contributions.hpp"
 #include "ui/views/create.hpp"
 #include "ui/views/exchange.hpp"
+#include "ui/views/explain.hpp"
+#include "ui/views/history.hpp"
 #include "ui/views/incoming.hpp"
 #include "ui/views/members.hpp"
+#include "ui/views/settings.hpp"
+#include "ui/views/sharing.hpp"
 #include "ui/views/welcome.hpp"
 
 #include <map>
@@ -30,6 +34,10 @@ private:
         MembersState members;
         ContributionsState contributions;
         ExchangeState exchange;
+        SharingState sharing;
+        ExplainState explain;
+        HistoryState history;
+        ProjectSettingsState settings;
     };
     struct KeyState {
         bool going = false; // G was pressed: the next letter names a screen
@@ -45,6 +53,7 @@ private:
     CreateState create_;
     IncomingState incoming_;
     JoinState join_;
+    SettingsState settings_;
     std::map<std::string, ProjectState> projects_; // by the project's address
     KeyState keys_;
     app::Route shown_;

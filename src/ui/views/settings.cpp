@@ -1,0 +1,151 @@
+#include "ui/views/settings.hpp"
+
+#include "locale/date.hpp"
+#include "locale/number.hpp"
+#include "locale/text.hpp"
+#include "ui/frame.hpp"
+#include "ui/layout.hpp"
+#include "ui/marks.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/choice.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/field.hpp"
+#include "ui/widgets/page.hpp"
+#include "ui/widgets/table.hpp"
+#include "ui/widgets/words.hpp"
+
+#include <array>
+
+namespace osmose::ui {
+
+using locale::tr;
+using To = app::Screen;
+
+namespace {
+
+constexpr std::array themes{"system", "light", "dark"};
+
+std::string saved_when(const SettingsShown& shown, std::string_view key) {
+    return tr(key, {{"when", locale::ago_in_sentence({shown.settings.exported_ms}, shown.now, shown.utc_offset_minutes)}});
+}
+
+void appearance(const SettingsShown& shown, SettingsState& state, app::Commands& commands) {
+    app::Settings chosen = shown.settings;
+    card("appearance", {.title = tr("settings.appearance")}, [&] {
+        label_text(tr("settings.language"));
+        segmented("language", tr("settings.language"), chosen.language, {{"", tr("settings.language_browser")}, {"fr", "Français"}, {"en", "English"}});
+        label_text(tr("settings.theme"));
+        std::string theme = themes[static_cast<std::size_t>(chosen.theme)];
+        segmented("theme", tr("settings.theme"), theme, {{"system", tr("settings.theme_system")}, {"light", tr("settings.theme_light")}, {"dark", tr("settings.theme_dark")}});
+        for (std::size_t i = 0; i < themes.size(); ++i)
+            if (theme == themes[i]) chosen.theme = static_cast<app::Theme>(i);
+        label_text(tr("settings.text_size"));
+        std::string size = std::to_string(chosen.text_percent);
+        segmented("text-size", tr("settings.text_size"), size, {{"90", "90 %"}, {"100", "100 %"}, {"115", "115 %"}, {"130", "130 %"}});
+        chosen.text_percent = size == "90" ? 90 : size == "115" ? 115 : size == "130" ? 130 : 100;
+        toggle("contrast", tr("settings.contrast"), chosen.more_contrast, {.caption = tr("settings.contrast_hint")});
+        std::string person = state.person.value_or(chosen.person);
+        const Edited edited = text_field("person", person, {.label = tr("settings.person"), .hint = tr("settings.person_hint"), .autocomplete = "name", .width = 320});
+        if (edited.changed) state.person = person;
+        if (edited.committed && state.person) chosen.person = *std::exchange(state.person, std::nullopt);
+    });
+    if (!(chosen == shown.settings)) commands.push(app::ChangeSettings{chosen});
+}
+
+void storage(const SettingsShown& shown) {
+    card("storage", {.title = tr("settings.storage")}, [&] {
+        paragraph(shown.usage.quota == 0 ? tr("settings.storage_unknown")
+                                         : tr("settings.storage_used", {{"used", shown.usage.used}, {"quota", shown.usage.quota}}));
+        paragraph(tr(shown.usage.persisted ? "settings.persisted" : "settings.not_persisted"), {.color = palette().ink2});
+        paragraph(shown.settings.exported_ms == 0 ? tr("settings.never_exported") : saved_when(shown, "settings.last_export"), {.color = palette().ink2});
+        link("recover", tr("storage.recover"), "#/recover", {.icon = Icon::hard_drive});
+    });
+}
+
+void projects(const SettingsShown& shown, SettingsState& state) {
+    if (shown.projects.empty()) return;
+    card("projects", {.title = tr("settings.device")}, [&] {
+        list("projects", tr("nav.projects"), [&] {
+            for (const app::ProjectSummary& project : shown.projects)
+                list_row(to_string(project.id), project.name, {}, [&] {
+                    text(project.name, {.type = Type::medium});
+                    spacer();
+                    if (button("erase-" + to_string(project.id), tr("settings.erase"), {.style = ButtonStyle::danger, .size = ButtonSize::small, .icon = Icon::trash_2}))
+                        state.erases = project.id;
+                });
+        });
+        hint(tr("settings.erase_hint"));
+    });
+}
+
+// The second question; the way to a file stands beside it.
+void erase_dialog(const SettingsShown& shown, SettingsState& state, app::Commands& commands) {
+    const app::ProjectSummary* project = nullptr;
+    for (const app::ProjectSummary& each : shown.projects)
+        if (state.erases == each.id) project = &each;
+    if (!project) return;
+    const auto actions = [&] {
+        if (button("save", tr("exchange.save_file"), {.icon = Icon::file_down})) {
+            state.erases.reset();
+            return go(app::href(app::Route{.screen = To::exchange, .project = to_string(project->id).substr(0, 12)}));
+        }
+        if (button("keep", tr("settings.erase_keep"))) state.erases.reset();
+        if (button("erase", tr("settings.erase_confirm", {{"name", project->name}}), {.style = ButtonStyle::danger_filled})) {
+            commands.push(app::EraseProject{project->id});
+            state.erases.reset();
+        }
+    };
+    bool open = true;
+    dialog("erase", open, {.title = tr("settings.erase_title", {{"name", project->name}}), .width = 560, .actions = actions}, [&] {
+        paragraph(tr("settings.erase_hint"));
+        paragraph(shown.settings.exported_ms == 0 ? tr("settings.erase_not_saved") : saved_when(shown, "settings.erase_saved"), {.color = palette().ink2});
+    });
+    if (!open) state.erases.reset();
+}
+
+} // namespace
+
+void settings_view(const SettingsShown& shown, SettingsState& state, app::Commands& commands) {
+    page_header(tr("settings.title"), tr("settings.subtitle"));
+    columns({1, 1}, {[&] { appearance(shown, state, commands); },
+                     [&] {
+                         storage(shown);
+                         projects(shown, state);
+                     }});
+    erase_dialog(shown, state, commands);
+}
+
+void about_view() {
+    page_header(tr("about.title"), tr("about.version", {{"version", OSMOSE_VERSION}}));
+    card("about", {}, [&] {
+        paragraph(tr("about.what"));
+        paragraph(tr("about.privacy"), {.color = palette().ink2});
+        paragraph(tr("about.licence"), {.color = palette().ink2});
+        link("third-party", tr("about.third_party"), "third-party.html", {.icon = Icon::book_open});
+    });
+}
+
+void project_settings_view(const Here& here, const model::Project& project, ProjectSettingsState& state, app::Commands& commands) {
+    page_header(tr("settings.project_title"), here.name);
+    card("description", {}, [&] {
+        std::string name = state.name.value_or(project.name), purpose = state.purpose.value_or(project.purpose);
+        journal::DescribeProject described;
+        if (name != project.name) described.name = name;
+        if (purpose != project.purpose) described.purpose = purpose;
+        const bool changes = described.name || described.purpose;
+        const Result<void> checked = changes ? here.check(described) : Result<void>{};
+        if (text_field("name", name, {.label = tr("settings.project_name"), .error = checked ? std::string_view{} : std::string_view(locale::sentence(checked.error()))})) state.name = name;
+        if (text_area("purpose", purpose, {.label = tr("settings.project_purpose"), .optional = true})) state.purpose = purpose;
+        row([&] {
+            if (button("save", tr("settings.project_save"), {.style = ButtonStyle::primary, .icon = Icon::check}) && changes && checked) {
+                commands.push(app::Act{described, "toast.project.describe", {}});
+                state = {};
+            }
+        });
+        divider();
+        fact(tr("settings.project_id"), to_string(project.id).substr(0, 12));
+    });
+}
+
+} // namespace osmose::ui

@@ -1,0 +1,189 @@
+#include "ui/views/sharing.hpp"
+
+#include "locale/date.hpp"
+#include "locale/number.hpp"
+#include "locale/reading.hpp"
+#include "locale/text.hpp"
+#include "ui/charts/charts.hpp"
+#include "ui/frame.hpp"
+#include "ui/layout.hpp"
+#include "ui/marks.hpp"
+#include "ui/persons.hpp"
+#include "ui/views/sharing_forms.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/field.hpp"
+#include "ui/widgets/page.hpp"
+#include "ui/widgets/people.hpp"
+#include "ui/widgets/table.hpp"
+#include "ui/widgets/words.hpp"
+
+#include <algorithm>
+
+namespace osmose::ui {
+
+using locale::tr;
+using To = app::Screen;
+
+namespace {
+
+std::string amount(const Here& here, Money money) { return locale::money(money, here.currency); }
+
+// The whole revenue as one bar, then every step that took something: in, taken, left. Each figure leads to its explanation.
+void waterfall_card(const Here& here, const app::Sharing& sharing) {
+    const std::string whole = tr("sharing.step_detail", {{"taken", amount(here, subtract(sharing.total, sharing.to_members).value_or(Money{}))},
+                                                           {"in", amount(here, sharing.total)}, {"out", amount(here, sharing.to_members)}});
+    card("waterfall", {.title = tr("sharing.view_waterfall"), .caption = whole,
+                       .actions = [&] { link("explain", tr("sharing.explain_all"), here.href(To::explain, sharing.figure), {.icon = Icon::list_tree}); }},
+         [&] {
+             std::vector<Part> parts;
+             for (const app::StepRow& step : sharing.steps)
+                 if (step.taken.minor != 0)
+                     parts.push_back({word_of(step), amount(here, step.taken), static_cast<double>(step.taken.minor), color_of(step.kind)}); // a width, no sum
+             parts.push_back({tr("step.members"), amount(here, sharing.to_members), static_cast<double>(sharing.to_members.minor), color_of_members()});
+             stacked_bar(tr("sharing.view_waterfall"), parts, 34);
+             list("steps", tr("sharing.column_step"), [&] {
+                 const auto line = [&](const std::string& key, const std::string& what, const std::string& detail, Money money, const std::string& figure) {
+                     list_row(key, what, {.href = here.href(To::explain, figure)}, [&] {
+                         stack({.gap = 0}, [&] {
+                             text(what, {.type = Type::medium});
+                             if (!detail.empty()) caption(detail);
+                         });
+                         spacer();
+                         text(amount(here, money), {.type = Type::strong});
+                     });
+                 };
+                 line("revenue", tr("sharing.revenue"), "", sharing.total, sharing.figure);
+                 for (const app::StepRow& step : sharing.steps)
+                     line(step.figure, word_of(step), tr("sharing.step_detail", {{"taken", amount(here, step.taken)}, {"in", amount(here, step.in)}, {"out", amount(here, step.out)}}),
+                          step.taken, step.figure);
+             });
+         });
+}
+
+// Every member's part, greatest first, with the reason one press away.
+void parts_card(const Here& here, const app::Sharing& sharing) {
+    Money shared;
+    for (const app::PartRow& part : sharing.parts) shared = add(shared, part.part).value_or(shared);
+    card("parts", {.title = tr("sharing.to_members"), .caption = amount(here, sharing.to_members)}, [&] {
+        list("members", tr("sharing.to_members"), [&] {
+            for (const app::PartRow& part : sharing.parts)
+                list_row(part.figure, name_of(part.person), {.href = here.href(To::explain, part.figure), .selected = part.person.me}, [&] {
+                    person_disc(part.person, 30);
+                    stack({.gap = 0}, [&] {
+                        text(name_and_you(part.person), {.type = Type::medium});
+                        caption(tr("sharing.member_share", {{"share", locale::percent(part.share, {2, 2})}}));
+                    });
+                    spacer();
+                    stack({.gap = 0, .align = Align::end, .fit = true}, [&] {
+                        text(amount(here, part.part), {.type = Type::strong});
+                        hint(tr("sharing.why"));
+                    });
+                });
+        });
+        if (sharing.undistributed.minor != 0)
+            status_strip("undistributed", tr("sharing.undistributed", {{"amount", amount(here, sharing.undistributed)}}), {.tone = Tone::warn, .icon = Icon::triangle_alert});
+        else
+            status_strip("balanced", tr("sharing.balanced", {{"in", amount(here, sharing.to_members)}, {"out", amount(here, shared)}}), {.tone = Tone::ok, .icon = Icon::circle_check});
+    });
+}
+
+void one_sharing(const Here& here, const app::Sharing& sharing) {
+    if (!sharing.checked) status_strip("not-checked", tr("sharing.not_checked_hint"), {.tone = Tone::warn, .icon = Icon::triangle_alert});
+    columns({1, 1}, {[&] { waterfall_card(here, sharing); }, [&] { parts_card(here, sharing); }});
+}
+
+void try_card(const Here& here, const SharingShown& shown, SharingState& state) {
+    card("try", {.title = tr("sharing.try"), .caption = tr("sharing.try_hint")}, [&] {
+        const Result<Money> sum = locale::read_money(state.tried_sum, here.currency);
+        number_field("sum", state.tried_sum,
+                     {.label = tr("sharing.try_label"), .error = state.tried_sum.empty() || sum ? "" : std::string_view(locale::sentence(sum.error())),
+                      .unit = here.currency.code(), .input_mode = "decimal", .width = 220});
+        if (state.tried_sum.empty() || !sum || sum->minor <= 0) return;
+        const Result<app::Sharing> tried = shown.figures.try_sum(*sum);
+        if (!tried) return paragraph(locale::sentence(tried.error()));
+        for (const app::PartRow& part : tried->parts) fact(name_and_you(part.person), amount(here, part.part));
+    });
+}
+
+void revenue_card(const Here& here, const app::SharingFigures& sharing) {
+    card("revenues", {.title = tr("sharing.revenue")}, [&] {
+        if (sharing.revenues.empty()) return paragraph(tr("revenue.empty"), {.color = palette().ink2});
+        list("revenues", tr("sharing.revenue"), [&] {
+            for (const app::RevenueRow& revenue : sharing.revenues)
+                list_row(to_string(revenue.id), tr("revenue_kind." + std::string(model::word(revenue.kind))), {}, [&] {
+                    stack({.gap = 0}, [&] {
+                        text(revenue.from.empty() ? tr("revenue_kind." + std::string(model::word(revenue.kind))) : revenue.from, {.type = Type::medium});
+                        caption(locale::date_near(revenue.date, here.today));
+                    });
+                    spacer();
+                    if (revenue.distributed) chip(tr("revenue.shared"), {.tone = Tone::ok, .icon = Icon::check});
+                    else chip(tr("revenue.waiting"), {.tone = Tone::warn, .icon = Icon::clock});
+                    text(amount(here, revenue.amount), {.type = Type::strong});
+                });
+        });
+    });
+}
+
+void past_card(const Here& here, const app::SharingFigures& sharing, std::string_view shown) {
+    if (sharing.past.empty()) return;
+    card("past", {.title = tr("sharing.past")}, [&] {
+        list("past", tr("sharing.past"), [&] {
+            for (const app::Sharing& past : sharing.past) {
+                const std::string id = to_string(*past.id);
+                list_row(id, tr("sharing.period_date", {{"date", locale::date(past.date)}}), {.href = here.href(To::sharing, id), .selected = id == shown}, [&] {
+                    text(tr("sharing.period_date", {{"date", locale::date(past.date)}}), {.type = Type::medium});
+                    spacer();
+                    text(amount(here, past.total), {.type = Type::strong});
+                });
+            }
+        });
+    });
+}
+
+} // namespace
+
+void sharing_view(const Here& here, const SharingShown& shown, SharingState& state, app::Commands& commands) {
+    const app::SharingFigures& sharing = shown.figures.sharing();
+    const bool ready = sharing.preview.has_value();
+    const auto actions = [&] {
+        if (button("cost", tr("cost.add"), {.icon = Icon::receipt})) go(here.href(To::sharing, "cost"));
+        if (button("revenue", tr("revenue.add"), {.style = ready ? ButtonStyle::outline : ButtonStyle::primary, .icon = Icon::plus, .shortcut = "M"}))
+            go(here.href(To::sharing, "new"));
+        if (ready && button("distribute", tr("sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::git_fork})) go(here.href(To::sharing, "share"));
+    };
+    page_header(tr("sharing.title"), tr("sharing.subtitle"), {.actions = actions});
+    const auto past = std::ranges::find_if(sharing.past, [&](const app::Sharing& each) { return to_string(*each.id) == shown.item; });
+    if (past != sharing.past.end()) {
+        row({.gap = 12}, [&] {
+            heading(2, tr("sharing.period_date", {{"date", locale::date(past->date)}}), Type::h2);
+            chip(tr("sharing.done"), {.tone = Tone::ok, .icon = Icon::check});
+            spacer();
+            link("next", tr("sharing.period_next"), here.href(To::sharing));
+        });
+        one_sharing(here, *past);
+    } else if (ready) {
+        row({.gap = 12}, [&] {
+            heading(2, tr("sharing.recorded_revenue"), Type::h2);
+            chip(tr("sharing.preview"), {.tone = Tone::warn, .icon = Icon::pencil});
+        });
+        one_sharing(here, *sharing.preview);
+    } else if (sharing.undistributed.minor > 0) {
+        empty_state(tr("sharing.no_weight"), locale::sentence(sharing.preview.error()), [&] {
+            if (button("contribute", tr("contributions.add"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::contributions, "new"));
+        });
+    } else {
+        empty_state(tr("sharing.empty"), tr("sharing.empty_hint"), [&] {
+            if (button("first-revenue", tr("revenue.add"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::sharing, "new"));
+        });
+    }
+    columns({1, 1}, {[&] { revenue_card(here, sharing); }, [&] {
+                         past_card(here, sharing, shown.item);
+                         try_card(here, shown, state);
+                     }});
+    if (shown.item == "new") revenue_panel(here, shown, state.form, commands);
+    if (shown.item == "cost") cost_panel(here, state.form, commands);
+    if (shown.item == "share") distribute_dialog(here, sharing, commands);
+}
+
+} // namespace osmose::ui

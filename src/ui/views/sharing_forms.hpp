@@ -1,0 +1,12 @@
+// The panels of the sharing screen: a new revenue, a new cost, and the question before a distribution is made.
+#pragma once
+
+#include "ui/views/sharing.hpp"
+
+namespace osmose::ui {
+
+void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands);
+void cost_panel(const Here& here, SharingState::Form& form, app::Commands& commands);
+void distribute_dialog(const Here& here, const app::SharingFigures& sharing, app::Commands& commands);
+
+} // namespace osmose::ui
