@@ -71,11 +71,13 @@ std::string with_percent_sign(const Written& written) {
     return written.negative ? tr("number.minus") + text : text;
 }
 
+// A sign stands close ("€12"), a word apart ("CHF 12", "FCFA 12").
 std::string with_currency(const Written& amount, const Currency& currency) {
-    const Text* symbol = catalogue(language()).find("symbol." + to_string(currency));
-    const std::string text =
-        symbol ? tr("money.symbol", {{"number", amount.digits}, {"symbol", symbol->form(PluralForm::other)}})
-               : tr("money.code", {{"number", amount.digits}, {"code", currency.code()}});
+    const Text* known = catalogue(language()).find("symbol." + to_string(currency));
+    const std::string symbol = known ? known->form(PluralForm::other) : to_string(currency);
+    const bool word = symbol.back() >= 'A' && symbol.back() <= 'Z';
+    const std::string text = word ? tr("money.code", {{"number", amount.digits}, {"code", symbol}})
+                                  : tr("money.symbol", {{"number", amount.digits}, {"symbol", symbol}});
     return amount.negative ? tr("number.minus") + text : text;
 }
 

@@ -214,12 +214,14 @@ bool surplus_decimals(std::string_view text, int exponent) {
                                         number->digits.size() - number->decimals + static_cast<std::size_t>(exponent);
 }
 
+// Without a symbol or a code before (behind the sign) or after the number.
 std::string without(std::string text, std::string_view affix) {
+    const std::size_t start = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
     if (affix.empty()) return text;
     if (text.ends_with(affix))
         text.resize(text.size() - affix.size());
-    else if (text.starts_with(affix))
-        text.erase(0, affix.size());
+    else if (std::string_view(text).substr(start).starts_with(affix))
+        text.erase(start, affix.size());
     return trimmed(text);
 }
 
@@ -277,11 +279,11 @@ Result<Quantity> read_hours(std::string_view typed) {
 }
 
 Result<Money> read_money(std::string_view typed, const Currency& currency) {
-    const Text* symbol = catalogue(language()).find("symbol." + to_string(currency));
+    const Text* known = catalogue(language()).find("symbol." + to_string(currency));
+    const std::string symbol = known ? plain(known->form(PluralForm::other)).value_or("") : "";
     return plain(typed)
         .and_then([&](const std::string& text) {
-            const std::string bare = symbol ? without(text, symbol->form(PluralForm::other)) : text;
-            return counted(without(bare, currency.code()), decimals(currency));
+            return counted(without(without(text, symbol), currency.code()), decimals(currency));
         })
         .transform([](std::int64_t minor) { return Money{minor}; });
 }

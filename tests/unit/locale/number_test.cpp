@@ -33,6 +33,7 @@ TEST_CASE("tokens.md §10: money in English has its symbol before it, and a code
     CHECK(money({1'248'000}, eur) == "€12,480.00");
     CHECK(money({-1'200}, eur) == "\u2212€12.00");
     CHECK(money({1'200}, chf) == "CHF\u00a012.00");
+    CHECK(money({1'200}, Currency{{'X', 'A', 'F'}}) == "FCFA\u00a01,200");
     CHECK(money({std::numeric_limits<std::int64_t>::min()}, eur) == "\u2212€92,233,720,368,547,758.08");
 }
 
