@@ -64,6 +64,7 @@ bool elides(std::string_view word) {
 }
 
 std::string written_as(std::string_view how, std::string_view value) {
+    if (how == "dot") return value.empty() ? std::string() : std::string(" \u00b7 ").append(value);
     if (how == "de" || how == "que") {
         std::string joined(how);
         if (elides(value)) {

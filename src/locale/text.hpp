@@ -49,6 +49,7 @@ const std::string& tr(std::string_view key);
 // With named values: tr("count.members", {{"count", 3}}) is "3 membres". The value "count" chooses the plural form.
 // A placeholder is {name}; a word before the name says how to write the value:
 //   {de name}, {que name}  French: with its elision, "de Julien", "d’Awa", "qu’Inès"
+//   {dot name}             " · note", or nothing where the value is empty
 //   {number name}          digits grouped: "3912" becomes "3 912"
 //   {size name}            a count of bytes: "18 ko"
 //   {thousandths name}     "1500" becomes "1,5"

@@ -47,6 +47,12 @@ TEST_CASE("a word before a placeholder's name says how its value is written") {
           "Le nombre 1e99 est trop grand\u202f: la limite est 9\u202f007\u202f199\u202f254\u202f740\u202f991.");
 }
 
+TEST_CASE("a detail that is empty leaves nothing behind")  {
+    use(Language::en);
+    CHECK(tr("explain.open_cost", {{"date", "3 Oct"}, {"note", "flour"}}) == "Cost of 3 Oct \u00b7 flour");
+    CHECK(tr("explain.open_cost", {{"date", "3 Oct"}, {"note", ""}}) == "Cost of 3 Oct");
+}
+
 TEST_CASE("lists") {
     const std::vector<std::string> three{"Sophie", "Karim", "Inès"};
     use(Language::fr);
