@@ -1,9 +1,38 @@
 // The command line: composition only.
+#include "locale/language.hpp"
+#include "locale/text.hpp"
+#include "main/commands/command.hpp"
+
 #include <CLI/CLI.hpp>
+#include <cstdlib>
+
+using namespace osmose;
+
+namespace {
+
+// As asked, or as the system speaks.
+void choose_language(const std::string& asked) {
+    for (const std::string& tag : {asked, std::string(std::getenv("LC_ALL") ? std::getenv("LC_ALL") : ""),
+                                   std::string(std::getenv("LANG") ? std::getenv("LANG") : "")})
+        if (const auto language = locale::language_named(tag)) return locale::use(*language);
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
-    CLI::App program{"OsmoseIt: run a whole cooperation from a terminal"};
-    program.set_version_flag("--version", OSMOSE_VERSION);
-    CLI11_PARSE(program, argc, argv);
-    return 0;
+    CLI::App app{"OsmoseIt: run a whole cooperation from a terminal"};
+    app.set_version_flag("--version", OSMOSE_VERSION);
+    app.require_subcommand(1);
+    cli::Common common;
+    cli::Run run;
+    for (const auto add : {cli::add_new, cli::add_do, cli::add_actions, cli::add_check, cli::add_show, cli::add_shares,
+                           cli::add_distribute, cli::add_explain, cli::add_merge, cli::add_link})
+        add({app, common, run});
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? cli::done : cli::unreadable;
+    }
+    choose_language(common.language);
+    return run();
 }

@@ -100,7 +100,7 @@ private:
         if (!result) refuse(json, std::move(result.error()));
         value = std::move(*result);
     }
-    static Place place(const Json& json, std::string_view field) {
+    static osmose::Place place(const Json& json, std::string_view field) {
         return {.field = std::string(field), .line = json.line, .column = json.column};
     }
     [[noreturn]] void refuse(const Json& json, Error error) const;

@@ -1,0 +1,168 @@
+// osmoseit show FILE [members|contributions|revenues|costs|distributions|accounts|history]: a table, --json, --csv
+#include "locale/date.hpp"
+#include "locale/number.hpp"
+#include "locale/text.hpp"
+#include "main/commands/command.hpp"
+#include "main/commands/names.hpp"
+#include "main/commands/table.hpp"
+#include "rules/valuation.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace osmose::cli {
+namespace {
+
+using journal::Journal;
+using locale::tr;
+
+Column column(std::string key, bool number = false) { return {key, tr("cli.column." + key), number}; }
+Cell day(Date date) { return {locale::date(date), to_string(date)}; }
+Cell money(const Journal& journal, Money amount) {
+    return {locale::money(amount, journal.project().currency), std::to_string(amount.minor)};
+}
+Cell id(const EntryId& entry) { return {short_id(entry), to_string(entry)}; }
+template <class Enum>
+Cell word(std::string_view prefix, Enum value) {
+    const std::string text(model::word(value));
+    return {tr(std::string(prefix) + text), text};
+}
+
+Cell roles(model::Roles roles) {
+    std::string shown, raw;
+    for (const auto name : model::Words<model::Role>::list) {
+        if (!roles.has(*model::from_word<model::Role>(name))) continue;
+        shown += (shown.empty() ? "" : ", ") + tr("role." + std::string(name));
+        raw += (raw.empty() ? "" : ",") + std::string(name);
+    }
+    return {shown, raw};
+}
+
+Table members(const Journal& journal) {
+    Table table{.columns = {column("id"), column("name"), column("state"), column("roles"), column("date")}, .rows = {}};
+    for (const model::Member& member : journal.project().members)
+        table.rows.push_back({id(member.id), name_of(journal, member.id), word("member_state.", member.state), roles(member.roles),
+                              day(model::is_active(member) ? member.admitted : member.requested)});
+    return table;
+}
+
+Cell measure(const Journal& journal, const model::ContributionFacts& facts) {
+    if (model::counts_money(facts.kind)) return money(journal, facts.amount);
+    return {locale::quantity(facts.quantity, facts.unit), std::to_string(facts.quantity.thousandths)};
+}
+
+Table contributions(const Journal& journal) {
+    Table table{.columns = {column("id"), column("date"), column("name"), column("kind"), column("measure", true), column("value", true),
+                            column("state"), column("note")},
+                .rows = {}};
+    for (const model::Contribution& contribution : journal.project().contributions) {
+        const auto valuation = rules::valuation(contribution, journal.project().rules.find(contribution.rule)->rule);
+        const Money value = valuation ? valuation->value : Money{};
+        table.rows.push_back({id(contribution.id), day(contribution.facts.date), name_of(journal, contribution.facts.member),
+                              word("kind.", contribution.facts.kind), measure(journal, contribution.facts),
+                              Cell{locale::points(value), std::to_string(value.minor)},
+                              word("contribution_state.", contribution.state), contribution.facts.note});
+    }
+    return table;
+}
+
+Table revenues(const Journal& journal) {
+    Table table{.columns = {column("id"), column("date"), column("kind"), column("amount", true), column("from"), column("distribution")}, .rows = {}};
+    for (const model::Revenue& revenue : journal.project().revenues)
+        table.rows.push_back({id(revenue.id), day(revenue.date), word("revenue_kind.", revenue.kind), money(journal, revenue.amount),
+                              revenue.from, revenue.distributed ? id(*revenue.distributed) : Cell{""}});
+    return table;
+}
+
+Table costs(const Journal& journal) {
+    Table table{.columns = {column("id"), column("date"), column("amount", true), column("covered", true), column("note")}, .rows = {}};
+    for (const model::Cost& cost : journal.project().costs)
+        table.rows.push_back({id(cost.id), day(cost.date), money(journal, cost.amount), money(journal, cost.covered), cost.note});
+    return table;
+}
+
+Table distributions(const Journal& journal) {
+    Table table{.columns = {column("id"), column("date"), column("name"), column("amount", true)}, .rows = {}};
+    for (const model::Distribution& distribution : journal.project().distributions)
+        for (const model::Part& part : distribution.outcome.parts)
+            table.rows.push_back({id(distribution.id), day(distribution.date), name_of(journal, part.to), money(journal, part.amount)});
+    return table;
+}
+
+// What each member advanced, got back, and received by the sharing steps.
+Table accounts(const Journal& journal) {
+    Table table{.columns = {column("id"), column("name"), column("advanced", true), column("repaid", true), column("received", true)}, .rows = {}};
+    for (const model::Member& member : journal.project().members) {
+        Money advanced, repaid, received;
+        for (const model::Contribution& contribution : journal.project().contributions) {
+            if (contribution.facts.member != member.id || !model::is_advance(contribution.facts) ||
+                contribution.state != model::ContributionState::confirmed)
+                continue;
+            advanced.minor += contribution.facts.amount.minor;
+            repaid.minor += contribution.repaid.minor;
+        }
+        for (const model::Distribution& distribution : journal.project().distributions)
+            for (const model::Part& part : distribution.outcome.parts)
+                if (part.to == member.id) received.minor += part.amount.minor;
+        table.rows.push_back({id(member.id), name_of(journal, member.id), money(journal, advanced), money(journal, repaid), money(journal, received)});
+    }
+    return table;
+}
+
+std::string_view state_word(journal::EntryState state) {
+    constexpr std::array<std::string_view, 5> words{"applied", "reverted", "refused", "waiting", "newer"};
+    return words[static_cast<std::size_t>(state)];
+}
+
+Table history(const Journal& journal) {
+    Table table{.columns = {column("id"), column("clock", true), column("instant"), column("name"), column("action"), column("state"), column("reason")},
+                .rows = {}};
+    const auto add = [&](const journal::Standing& standing) {
+        const journal::Entry& entry = standing.entry;
+        const std::string state(state_word(standing.verdict.state));
+        const model::MemberId who = entry.author ? entry.author : entry.id;
+        table.rows.push_back({id(entry.id), std::to_string(standing.clock), Cell{locale::moment(entry.instant, 0), to_string(entry.instant)},
+                              name_of(journal, who), std::string(kind_of(entry.action)), Cell{tr("cli.state." + state), state},
+                              standing.verdict.reason ? locale::sentence(*standing.verdict.reason) : ""});
+    };
+    for (std::size_t place = 0; place < journal.size(); ++place) add(journal.at(place));
+    for (const journal::Standing& waiting : journal.waiting()) add(waiting);
+    return table;
+}
+
+struct View {
+    std::string_view name;
+    Table (*table)(const Journal&);
+};
+constexpr std::array views{View{"members", members},   View{"contributions", contributions}, View{"revenues", revenues},
+                           View{"costs", costs},       View{"distributions", distributions}, View{"accounts", accounts},
+                           View{"history", history}};
+
+struct Options {
+    std::string file, what = "members";
+    bool csv = false;
+};
+
+int run_show(const Options& options, const Common& common) {
+    const auto journal = load(options.file);
+    if (!journal) return refuse(journal.error(), common);
+    const auto view = std::ranges::find(views, options.what, &View::name);
+    std::cout << written(view->table(*journal), common.json ? TableForm::json : options.csv ? TableForm::csv : TableForm::text);
+    return done;
+}
+
+} // namespace
+
+void add_show(Program program) {
+    auto options = std::make_shared<Options>();
+    CLI::App* const command = add_command(program, "show", "Show a project as a table");
+    command->add_option("file", options->file, "The project file")->required();
+    std::vector<std::string> names;
+    for (const View& view : views) names.emplace_back(view.name);
+    command->add_option("what", options->what, "What to show")->check(CLI::IsMember(names));
+    command->add_flag("--csv", options->csv, "As CSV");
+    command->callback([program, options] { program.run = [&common = program.common, options] { return run_show(*options, common); }; });
+}
+
+} // namespace osmose::cli
