@@ -101,7 +101,7 @@ build() { # name preset [target...]
     say "building $name"
     toolchain_run cmake --preset "$preset" -Wno-dev >"build/test-results/configure-$preset.log" 2>&1 ||
         { cat "build/test-results/configure-$preset.log"; return 1; }
-    toolchain_run cmake --build --preset "$preset" --parallel "$jobs" ${1:+--target "$@"} || return 1
+    toolchain_run cmake --build --preset "$preset" --parallel "$jobs" ${1:+--target "$@"} -- -k 0 || return 1
     say "built $name in $((SECONDS - start)) s"
 }
 

@@ -170,9 +170,9 @@ TEST_CASE("a figure that is none is refused") {
     ProjectBuilder project(contribution_rule(Mode::cumulative));
     const auto ana = project.member();
     const auto calculation = project.calculation({}, "2026-03-01").value();
-    for (std::string figure :
-         {"", "part", "part/", "part/x", "luck/" + to_string(ana), "reserve", "costs/2", "costs/x", "revenue/1",
-          "value/" + to_string(ana), "share/" + to_string(ana), "target/" + to_string(ana)}) {
+    for (const std::string& figure : std::initializer_list<std::string>{
+             "", "part", "part/", "part/x", "luck/" + to_string(ana), "reserve", "costs/2", "costs/x", "revenue/1",
+             "value/" + to_string(ana), "share/" + to_string(ana), "target/" + to_string(ana)}) {
         CAPTURE(figure);
         CHECK(explain(project.project, calculation, figure).error().code == errc::no_such_figure);
     }
