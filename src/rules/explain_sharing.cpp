@@ -193,7 +193,7 @@ Explanation part_tree(const model::Project& project, const Calculation& calculat
         tree = target_tree(project, calculation, member);
     else
         tree = part_by_due(project, calculation, member);
-    if (!tree.figure.empty()) { // a due or a target that is the part as it stands
+    if (!tree.figure.empty() || tree.children.empty()) { // a due or a target that is the part as it stands; or nothing at all
         Explanation whole = std::move(tree);
         const Unit unit = whole.result.unit;
         std::vector<Explanation> only;
