@@ -86,8 +86,6 @@ void draw_once(Face& face, Body view) {
     draw::canvas().AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, palette().bg);
     ImGui::PushClipRect({0, 0}, ImGui::GetIO().DisplaySize, false);
     in_region(id_of("page"), page, view);
-    ImGui::SetCursorScreenPos({page.x, page.y}); // places are ours: what was drawn last must not be taken for the page's extent
-    ImGui::Dummy({0, 0});
     ImGui::PopClipRect();
     ImGui::End();
     draw_toasts();

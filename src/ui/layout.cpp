@@ -275,7 +275,7 @@ void grid(int count, const GridOptions& options, CallRef<void(int)> cell) {
 
 void scroll_area(std::string_view key, const Rect& rect, std::string_view name, Body body) {
     const Id id = id_of(key);
-    ImGui::SetCursorScreenPos(draw::min(rect));
+    ImGui::GetCurrentWindow()->DC.CursorPos = draw::min(rect); // a place, not an extent
     ImGui::PushOverrideID(id);
     ImGui::BeginChild(id, {rect.w, rect.h}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoSavedSettings);
     ImGuiWindow& window = *ImGui::GetCurrentWindow();

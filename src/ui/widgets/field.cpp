@@ -65,7 +65,7 @@ Edited edit_here(std::string_view key, std::string& value, const FieldFrame& fra
     const float padding = multiline ? px(8) : std::max(0.f, (frame.box.h - ImGui::GetFontSize()) / 2);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {frame.value.x - frame.box.x, padding});
     ImGui::PushStyleColor(ImGuiCol_Text, frame.typing ? palette().ink : 0);
-    ImGui::SetCursorScreenPos(draw::min(frame.box));
+    ImGui::GetCurrentWindow()->DC.CursorPos = draw::min(frame.box); // a place, not an extent: one that is out of view adds nothing to the page
     ImGui::PushOverrideID(scope_id());
     const ImGuiInputTextFlags flags =
         ImGuiInputTextFlags_CallbackResize | (frame.disabled ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None);
