@@ -127,7 +127,9 @@ toolchain_fetch_source() { # folder version package suite
     mkdir -p "$state/lists/partial" "$state/cache" "$temporary"
     printf 'Types: deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: %s\n' \
         "$mirror" "$4" /usr/share/keyrings/debian-archive-keyring.gpg >"$state/$4.sources"
-    local apt=(apt-get -qq -o APT::Sandbox::User=root -o Dir::Etc::sourcelist="$state/$4.sources" -o Dir::Etc::sourceparts=-
+    # A mirror that was kept as it was on some day says in its lists that they have expired. What matters is checked all the same: the
+    # archive by its signature, the files by cmake/dependencies.lock.
+    local apt=(apt-get -qq -o Acquire::Check-Valid-Until=false -o APT::Sandbox::User=root -o Dir::Etc::sourcelist="$state/$4.sources" -o Dir::Etc::sourceparts=-
         -o Dir::State::lists="$state/lists" -o Dir::Cache="$state/cache")
     if [ -z "$(find "$state/lists" -name '*Sources*' -mmin -600)" ]; then toolchain_run "${apt[@]}" update || return 1; fi
     (cd "$state/cache" && rm -f ./*.orig.tar.*)

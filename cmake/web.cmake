@@ -1,7 +1,7 @@
 # The web app: the wasm, its JS, and the site around them in build/site.
 
 set(web_link_options
-    -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0
+    -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB -sFILESYSTEM=0 -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createOsmose -sEXPORTED_RUNTIME_METHODS=HEAPU8,callMain,stringToNewUTF8
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
@@ -20,12 +20,15 @@ foreach(file IN LISTS web_pre)
     list(APPEND web_link_options "SHELL:--pre-js ${file}")
 endforeach()
 
-osmose_program(osmose_web src/main/web.cpp LINKS platform_web)
-target_link_options(osmose_web PRIVATE ${web_link_options})
-set_target_properties(osmose_web PROPERTIES OUTPUT_NAME app LINK_DEPENDS "${web_libraries};${web_pre}")
-target_sources(osmose_web PRIVATE src/main/proof.cpp)
-# What only JavaScript calls is named by nothing in C++, so an archive would leave it out.
-target_link_options(osmose_web PRIVATE "SHELL:-Wl,--whole-archive $<TARGET_FILE:platform_web> -Wl,--no-whole-archive")
+# osmose_web_program(name source): app.js and app.wasm, to be put into a site of their own.
+function(osmose_web_program name source)
+    osmose_program(${name} ${source} LINKS platform_web)
+    # What only JavaScript calls is named by nothing in C++, so an archive would leave it out.
+    target_link_options(${name} PRIVATE ${web_link_options} "SHELL:-Wl,--whole-archive $<TARGET_FILE:platform_web> -Wl,--no-whole-archive")
+    set_target_properties(${name} PROPERTIES OUTPUT_NAME app LINK_DEPENDS "${web_libraries};${web_pre}")
+endfunction()
+
+osmose_web_program(osmose_web src/main/web.cpp)
 
 find_program(OSMOSE_NODE NAMES node nodejs HINTS $ENV{EMSDK_NODE} REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 
@@ -36,10 +39,19 @@ add_custom_target(osmose_third_party
     VERBATIM COMMENT "Collecting the libraries' notices")
 
 # Put together at every build (a quarter of a second): build/site is shared by web and web-debug.
+set(make_site ${OSMOSE_NODE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs --version ${PROJECT_VERSION})
 add_custom_target(osmose_site ALL
-    COMMAND ${OSMOSE_NODE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs --out ${CMAKE_SOURCE_DIR}/build/site --version ${PROJECT_VERSION}
-            --page ${CMAKE_SOURCE_DIR}/site
+    COMMAND ${make_site} --out ${CMAKE_SOURCE_DIR}/build/site --page ${CMAKE_SOURCE_DIR}/site
             --app ${CMAKE_SOURCE_DIR}/shell ${CMAKE_BINARY_DIR}/app.js ${CMAKE_BINARY_DIR}/app.wasm ${CMAKE_BINARY_DIR}/assets
             ${CMAKE_SOURCE_DIR}/docs/third-party.md
     VERBATIM COMMENT "Putting the site together")
 add_dependencies(osmose_site osmose_web osmose_assets osmose_third_party)
+
+# The face's proof, for the browser tests alone: the same shell around a page with one of each control, in build/proof.
+osmose_web_program(osmose_proof tests/proof/proof.cpp)
+set_target_properties(osmose_proof PROPERTIES EXCLUDE_FROM_ALL TRUE RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/proof)
+add_custom_target(osmose_proof_page
+    COMMAND ${make_site} --out ${CMAKE_SOURCE_DIR}/build/proof
+            --app ${CMAKE_SOURCE_DIR}/shell ${CMAKE_BINARY_DIR}/proof/app.js ${CMAKE_BINARY_DIR}/proof/app.wasm ${CMAKE_BINARY_DIR}/assets
+    VERBATIM COMMENT "Putting the proof's page together")
+add_dependencies(osmose_proof_page osmose_proof osmose_assets)

@@ -45,6 +45,7 @@ export class Mirror {
     const count = view.getUint32(4, true);
     const last = new Map(); // parent element -> its last child in place
     const wantFocus = [];
+    let areasChanged = false;
     this.pass++;
     for (let i = 0, at = 8; i < count; i++) {
       const number = view.getUint32(at, true), parent = view.getUint32(at + 4, true), size = view.getUint32(at + 8, true);
@@ -57,6 +58,7 @@ export class Mirror {
           record = makeElement(this, number, node);
           this.records.set(number, record);
         }
+        areasChanged ||= record.role === 'scroll_area' && (record.node?.contentW !== node.contentW || record.node?.contentH !== node.contentH);
         updateElement(this, record, node);
         if (node.askFocus) wantFocus.push(record);
       }
@@ -68,8 +70,8 @@ export class Mirror {
     if (shapeChanged) {
       this.sweep();
       this.hold();
-      this.openScrollAreas();
     }
+    if (shapeChanged || areasChanged) this.openScrollAreas();
     if (wantFocus.length) this.focus(wantFocus.at(-1));
     const took = performance.now() - start;
     this.patches++;

@@ -171,7 +171,7 @@ if wants wasm; then
     fi
 fi
 if wants e2e; then
-    if build "the site" web; then
+    if build "the site" web && build "the face's proof" web osmose_proof_page; then
         install_drivers
         run_node e2e tests/e2e
     else

@@ -11,7 +11,15 @@ namespace osmose::app {
 
 namespace {
 
-constexpr std::string_view example_phrase = "osmoseit example"; // its devices' seeds are known to all: an example is to play with
+// Who founded each example, and so on whose device it opens. The seeds of these devices are known to all (assets/examples/make.mjs
+// names them): an example is to play with.
+constexpr std::pair<std::string_view, std::string_view> example_holders[] = {{"bakery", "nadia"}, {"software", "wanjiru"}, {"film", "roseaimee"}};
+
+std::array<std::uint8_t, 32> example_seed(std::string_view example) {
+    const auto* const holder = std::ranges::find(example_holders, example, &std::pair<std::string_view, std::string_view>::first);
+    if (holder == std::end(example_holders)) return {};
+    return journal::seed_named(std::string(example) + '-' + std::string(holder->second), "default");
+}
 
 std::string file_name(std::string_view project_name) {
     std::string name;
@@ -349,7 +357,7 @@ struct Workspace::State {
         ports.files.read_own("examples/" + name + "." + language() + ".json", [this, name](Result<std::string> text) {
             Result<exchange::Bundle> bundle = std::move(text).and_then(exchange::read_project);
             if (!bundle) return say(bundle.error()), news();
-            const DeviceRecord device{.seed = journal::seed_named(example_phrase, "holder"), .acts_for = bundle->project};
+            const DeviceRecord device{.seed = example_seed(name), .acts_for = bundle->project};
             if (const auto known = std::ranges::find(projects, bundle->project, &ProjectSummary::id); known != projects.end()) {
                 go({Screen::overview, to_string(bundle->project).substr(0, 12), ""}, false);
                 return news();

@@ -8,21 +8,19 @@ namespace osmose::ui {
 
 enum class Icon : std::uint16_t {
     // navigation
-    layout_dashboard, users, hand_heart, vote, puzzle, git_fork, scale, award, sliders_horizontal, target, chart_spline, megaphone,
-    heart_handshake, history, share_2, settings, folder_open, list_checks, calendar_clock, store, book_open, panel_left_close,
-    panel_left_open, house, chevrons_up_down,
+    layout_dashboard, users, hand_heart, vote, git_fork, scale, sliders_horizontal, megaphone, heart_handshake, history,
+    share_2, settings, folder_open, store, book_open, panel_left_close, panel_left_open, house, chevrons_up_down,
     // kinds of contribution
-    clock, coins, wrench, wheat, lightbulb, receipt, badge_euro,
+    clock, coins, wrench, wheat, lightbulb, receipt,
     // actions
-    plus, minus, check, x, pencil, copy, download, upload, file_up, file_down, file_plus, printer, link, qr_code, undo_2, redo_2,
-    search, list_filter, chevron_down, chevron_up, chevron_left, chevron_right, arrow_right, arrow_left, arrow_up, arrow_down,
-    ellipsis, ellipsis_vertical, grip_vertical, calendar, paperclip, lock, circle_help, info, user_plus, user, log_out, trash_2,
-    refresh_cw, external_link, eye, send, save, layout_grid, list, list_tree, columns_3, equal,
+    plus, check, x, pencil, copy, download, file_down, link, undo_2, redo_2, search, chevron_down, chevron_left,
+    chevron_right, arrow_right, arrow_left, arrow_up, arrow_down, calendar, paperclip, lock, info, user_plus, user,
+    trash_2, send, list_tree, equal,
     // states
-    circle_check, circle_x, triangle_alert, message_circle_warning, message_circle, hourglass, git_merge, circle_dashed,
-    shield_check, shield_alert, clock_alert, cloud_off, hard_drive, sun, moon, sun_moon, languages, sparkles, monitor, smartphone,
+    circle_check, circle_x, triangle_alert, message_circle_warning, hourglass, git_merge, clock_alert, hard_drive, sun,
+    moon, monitor,
     // projects
-    croissant, bike, sprout, code, film, hammer, palette, shopping_basket, wallet, piggy_bank, landmark, gift, tag,
+    croissant, bike, sprout, code, film, hammer, shopping_basket, piggy_bank, landmark,
 };
 
 inline constexpr char32_t first_icon = 0xE000;

@@ -17,6 +17,13 @@ std::string named(std::string_view group, Enum value) {
     return locale::tr(std::string(group) + "." + std::string(model::word(value)));
 }
 
+// Empty where the step takes no percentage.
+std::string percent_of(const app::StepRow& step) {
+    std::int64_t thousandths = 0;
+    const auto [end, failed] = std::from_chars(step.percent.data(), step.percent.data() + step.percent.size(), thousandths);
+    return failed == std::errc{} && thousandths > 0 ? locale::percent(Percent{thousandths}) : "";
+}
+
 } // namespace
 
 std::string word_of(model::ContributionKind kind) { return named("kind", kind); }
@@ -83,11 +90,12 @@ Color color_of(model::StepKind step) {
 Color color_of_members() { return chart_fill(Tint::time); }
 
 std::string word_of(const app::StepRow& step) {
-    std::string out = named("step", step.kind);
-    std::int64_t thousandths = 0;
-    if (std::from_chars(step.percent.data(), step.percent.data() + step.percent.size(), thousandths).ec == std::errc{} && thousandths > 0)
-        out += " " + locale::percent(Percent{thousandths});
-    return out;
+    const std::string name = named("step", step.kind), percent = percent_of(step);
+    return percent.empty() ? name : name + " " + percent;
+}
+
+std::string detail_of(const app::StepRow& step) {
+    return locale::tr("step." + std::string(model::word(step.kind)) + "_short", {{"percent", percent_of(step)}, {"cause", step.cause}});
 }
 
 std::string sentence_of(const app::HistoryRow& row) {

@@ -29,6 +29,8 @@ Color color_of(model::StepKind step);
 Color color_of_members(); // of what is left for them, at the foot of the waterfall
 // "Réserve 15 %"; "Avances".
 std::string word_of(const app::StepRow& step);
+// "15 %"; "payés par le projet".
+std::string detail_of(const app::StepRow& step);
 
 // "**Karim** a enregistré un apport": with markup, what people typed escaped.
 std::string sentence_of(const app::HistoryRow& row);

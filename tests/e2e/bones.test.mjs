@@ -5,7 +5,7 @@ import { browser, compose, hitTest, open, settled, site } from './harness.mjs';
 
 let served, chrome, page, problems;
 before(async () => {
-  served = await site();
+  served = await site('build/proof');
   chrome = await browser();
   ({ page, problems } = await open(chrome.context, served.app));
 });

@@ -10,7 +10,7 @@ import { display, site } from './harness.mjs';
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
 test('Firefox: drawn, found by role, typed into, kept, offline', { skip: !existsSync(FIREFOX) && 'no Firefox here' }, async (t) => {
-  const served = await site();
+  const served = await site('build/proof');
   const screen = await display();
   const profile = mkdtempSync(join(tmpdir(), 'osmose-firefox-'));
   const firefox = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: false, userDataDir: profile, timeout: 120_000,

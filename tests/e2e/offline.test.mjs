@@ -17,8 +17,8 @@ test('it starts with the network cut', async (t) => {
   await served.cut();
   await page.goto(served.app);
   await ready(page);
-  await page.getByRole('button', { name: 'Greet' }).click();
-  assert.equal(await page.locator('[data-key=said]').textContent(), 'Hello, Awa (1)');
+  await page.getByRole('link', { name: 'Create a project' }).click();
+  await page.getByRole('heading', { level: 1, name: /project/i }).waitFor();
   const other = await chrome.context.newPage();
   await other.goto(served.app + '#/recover');
   await other.getByRole('heading', { level: 1 }).waitFor();

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { browser, open, settled, site } from './harness.mjs';
 
 let served;
-before(async () => { served = await site(); });
+before(async () => { served = await site('build/proof'); });
 after(() => served?.close());
 
 // A finger's path, by the browser's own input.

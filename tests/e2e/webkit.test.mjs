@@ -41,7 +41,7 @@ const browserBinary = () => ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrows
   '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.0/MiniBrowser'].find(existsSync);
 
 test('WebKitGTK: drawn, found, typed into, kept', { skip: !existsSync(DRIVER) && 'no WebKitGTK driver here' }, async (t) => {
-  const served = await site();
+  const served = await site('build/proof');
   const screen = await display();
   const port = 20_000 + process.pid % 10_000;
   const driver = spawn('dbus-run-session', ['--', DRIVER, `--port=${port}`], { stdio: 'ignore',

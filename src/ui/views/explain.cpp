@@ -5,12 +5,12 @@
 #include "locale/text.hpp"
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
+#include "ui/marks.hpp"
 #include "ui/persons.hpp"
-#include "ui/text.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/explain_tree.hpp"
 #include "ui/widgets/page.hpp"
-#include "ui/widgets/people.hpp"
 #include "ui/widgets/words.hpp"
 
 namespace osmose::ui {
@@ -69,30 +69,42 @@ std::string_view sign_of(Operation parent, std::size_t child) {
     }
 }
 
-void node(const Reader& reader, const Explanation& tree, std::string_view sign, const std::string& path, int depth, ExplainState& state) {
-    const bool unfolded = !state.folded.contains(path);
-    inset(0, 4, [&] {
-        row({.gap = 8}, [&] {
-            gap(static_cast<float>(24 * depth));
-            if (tree.children.empty()) gap(28);
-            else if (icon_button(path, unfolded ? Icon::chevron_down : Icon::chevron_right, tr(unfolded ? "explain.close_level" : "explain.open_level"), {.size = ButtonSize::small})) {
-                if (unfolded) state.folded.insert(path);
-                else state.folded.erase(path);
-            }
-            stack({.gap = 0}, [&] {
-                const std::string words = sentence(reader, tree.sentence, tree.values);
-                if (tree.operation == Operation::elsewhere && !tree.figure.empty()) link("see-" + path, words, reader.here.href(To::explain, tree.figure));
-                else if (tree.entry && tree.figure.starts_with("value/")) link("open-" + path, words, reader.here.href(To::contributions, to_string(*tree.entry)));
-                else text(words, {.type = depth == 0 ? Type::strong : Type::medium});
-                if (!tree.why.empty()) caption(sentence(reader, tree.why, tree.values));
-            });
-            text(sign, {.color = palette().ink3});
-            text(written(reader.here, tree.result), {.type = Type::strong, .align = Align::end});
-        });
-    });
-    if (!unfolded) return;
+// A contribution's mark, where the node is one.
+void mark(const Reader& reader, const Explanation& tree, ExplainNode& node) {
+    const model::Contribution* contribution = tree.entry ? reader.figures.project().contributions.find(*tree.entry) : nullptr;
+    if (!contribution) return;
+    node.icon = icon_of(contribution->facts.kind);
+    node.tint = tint_of(contribution->facts.kind);
+    if (tree.children.empty()) node.href = reader.here.href(To::contributions, to_string(*tree.entry));
+}
+
+ExplainNode node_of(const Reader& reader, const Explanation& tree, std::string_view sign, std::string key) {
+    ExplainNode node{.key = std::move(key), .title = sentence(reader, tree.sentence, tree.values),
+                     .detail = tree.why.empty() ? "" : sentence(reader, tree.why, tree.values), .value = written(reader.here, tree.result), .operation = std::string(sign)};
+    mark(reader, tree, node);
+    if (tree.operation == Operation::elsewhere && !tree.figure.empty()) node.href = reader.here.href(To::explain, tree.figure);
     for (std::size_t i = 0; i < tree.children.size(); ++i)
-        node(reader, tree.children[i], sign_of(tree.operation, i), path + "/" + std::to_string(i), depth + 1, state);
+        node.children.push_back(node_of(reader, tree.children[i], sign_of(tree.operation, i), std::to_string(i)));
+    return node;
+}
+
+// The first two levels are open, and on as long as there is but one way to go.
+void open_first(const Explanation& tree, const std::string& path, int levels, std::set<std::string>& open) {
+    if (tree.children.empty() || (levels == 0 && tree.children.size() > 1)) return;
+    open.insert(path);
+    for (std::size_t i = 0; i < tree.children.size(); ++i)
+        open_first(tree.children[i], path + "/" + std::to_string(i), std::max(0, levels - 1), open);
+}
+
+// The root in one line, where it is a calculation of few terms.
+void formula_of(const Reader& reader, const Explanation& tree) {
+    if (tree.children.size() < 2 || tree.children.size() > 4 || sign_of(tree.operation, 1).empty()) return;
+    std::vector<FormulaTerm> terms;
+    for (std::size_t i = 0; i < tree.children.size(); ++i)
+        terms.push_back({.value = written(reader.here, tree.children[i].result), .words = sentence(reader, tree.children[i].sentence, tree.children[i].values),
+                         .operation = std::string(sign_of(tree.operation, i))});
+    terms.push_back({.value = written(reader.here, tree.result), .words = sentence(reader, tree.sentence, tree.values), .operation = "=", .result = true});
+    formula(tr("explain.sentence"), terms);
 }
 
 } // namespace
@@ -104,12 +116,17 @@ void explain_view(const Here& here, const app::Figures& figures, std::string_vie
     };
     const Result<Explanation>& tree = figures.explain(figure);
     if (!tree) {
-        page_header(tr("explain.not_found"), "", {.actions = back});
+        page_header(tr("explain.not_found"), "");
         return empty_state(tr("explain.not_found"), tr("explain.not_found_hint"), back);
     }
+    if (state.figure != figure) {
+        state = {.figure = std::string(figure), .open = {}};
+        open_first(*tree, "0", 2, state.open);
+    }
     page_header(tr("explain.title_figure", {{"amount", written(here, tree->result)}}), sentence(reader, tree->sentence, tree->values), {.actions = back});
-    card("tree", {.title = tr("explain.tree"), .gap = 2}, [&] {
-        node(reader, *tree, "", "0", 0, state);
+    formula_of(reader, *tree);
+    card("tree", {.title = tr("explain.tree")}, [&] {
+        explain_tree("nodes", tr("explain.tree"), node_of(reader, *tree, "", "0"), state.open);
         divider();
         hint(tr("explain.same_everywhere"));
     });

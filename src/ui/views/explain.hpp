@@ -11,7 +11,8 @@
 namespace osmose::ui {
 
 struct ExplainState {
-    std::set<std::string> folded; // paths of nodes, "0/2/1"
+    std::string figure;         // that `open` belongs to
+    std::set<std::string> open; // paths of nodes, "0/2/1"
 };
 
 void explain_view(const Here& here, const app::Figures& figures, std::string_view figure, ExplainState& state);

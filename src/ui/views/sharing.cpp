@@ -4,11 +4,10 @@
 #include "locale/number.hpp"
 #include "locale/reading.hpp"
 #include "locale/text.hpp"
-#include "ui/charts/charts.hpp"
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
-#include "ui/marks.hpp"
 #include "ui/persons.hpp"
+#include "ui/views/sharing_flow.hpp"
 #include "ui/views/sharing_forms.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -29,68 +28,21 @@ namespace {
 
 std::string amount(const Here& here, Money money) { return locale::money(money, here.currency); }
 
-// The whole revenue as one bar, then every step that took something: in, taken, left. Each figure leads to its explanation.
-void waterfall_card(const Here& here, const app::Sharing& sharing) {
-    const std::string whole = tr("sharing.step_detail", {{"taken", amount(here, subtract(sharing.total, sharing.to_members).value_or(Money{}))},
-                                                           {"in", amount(here, sharing.total)}, {"out", amount(here, sharing.to_members)}});
-    card("waterfall", {.title = tr("sharing.view_waterfall"), .caption = whole,
-                       .actions = [&] { link("explain", tr("sharing.explain_all"), here.href(To::explain, sharing.figure), {.icon = Icon::list_tree}); }},
-         [&] {
-             std::vector<Part> parts;
-             for (const app::StepRow& step : sharing.steps)
-                 if (step.taken.minor != 0)
-                     parts.push_back({word_of(step), amount(here, step.taken), static_cast<double>(step.taken.minor), color_of(step.kind)}); // a width, no sum
-             parts.push_back({tr("step.members"), amount(here, sharing.to_members), static_cast<double>(sharing.to_members.minor), color_of_members()});
-             stacked_bar(tr("sharing.view_waterfall"), parts, 34);
-             list("steps", tr("sharing.column_step"), [&] {
-                 const auto line = [&](const std::string& key, const std::string& what, const std::string& detail, Money money, const std::string& figure) {
-                     list_row(key, what, {.href = here.href(To::explain, figure)}, [&] {
-                         stack({.gap = 0}, [&] {
-                             text(what, {.type = Type::medium});
-                             if (!detail.empty()) caption(detail);
-                         });
-                         spacer();
-                         text(amount(here, money), {.type = Type::strong});
-                     });
-                 };
-                 line("revenue", tr("sharing.revenue"), "", sharing.total, sharing.figure);
-                 for (const app::StepRow& step : sharing.steps)
-                     line(step.figure, word_of(step), tr("sharing.step_detail", {{"taken", amount(here, step.taken)}, {"in", amount(here, step.in)}, {"out", amount(here, step.out)}}),
-                          step.taken, step.figure);
-             });
-         });
-}
-
-// Every member's part, greatest first, with the reason one press away.
-void parts_card(const Here& here, const app::Sharing& sharing) {
-    Money shared;
-    for (const app::PartRow& part : sharing.parts) shared = add(shared, part.part).value_or(shared);
-    card("parts", {.title = tr("sharing.to_members"), .caption = amount(here, sharing.to_members)}, [&] {
-        list("members", tr("sharing.to_members"), [&] {
-            for (const app::PartRow& part : sharing.parts)
-                list_row(part.figure, name_of(part.person), {.href = here.href(To::explain, part.figure), .selected = part.person.me}, [&] {
-                    person_disc(part.person, 30);
-                    stack({.gap = 0}, [&] {
-                        text(name_and_you(part.person), {.type = Type::medium});
-                        caption(tr("sharing.member_share", {{"share", locale::percent(part.share, {2, 2})}}));
-                    });
-                    spacer();
-                    stack({.gap = 0, .align = Align::end, .fit = true}, [&] {
-                        text(amount(here, part.part), {.type = Type::strong});
-                        hint(tr("sharing.why"));
-                    });
-                });
-        });
-        if (sharing.undistributed.minor != 0)
-            status_strip("undistributed", tr("sharing.undistributed", {{"amount", amount(here, sharing.undistributed)}}), {.tone = Tone::warn, .icon = Icon::triangle_alert});
-        else
-            status_strip("balanced", tr("sharing.balanced", {{"in", amount(here, sharing.to_members)}, {"out", amount(here, shared)}}), {.tone = Tone::ok, .icon = Icon::circle_check});
-    });
-}
-
+// The picture from the revenue to everybody; under it the check that all was given out, and the way to the reasons.
 void one_sharing(const Here& here, const app::Sharing& sharing) {
     if (!sharing.checked) status_strip("not-checked", tr("sharing.not_checked_hint"), {.tone = Tone::warn, .icon = Icon::triangle_alert});
-    columns({1, 1}, {[&] { waterfall_card(here, sharing); }, [&] { parts_card(here, sharing); }});
+    card("waterfall", {.title = tr("sharing.view_waterfall"), .caption = phone() ? "" : std::string_view(tr("sharing.figures_hint"))}, [&] {
+        sharing_flow(here, sharing);
+        const auto explain = [&] { link("explain", tr("sharing.explain_all"), here.href(To::explain, sharing.figure), {.icon = Icon::list_tree}); };
+        if (sharing.undistributed.minor != 0)
+            return status_strip("undistributed", tr("sharing.undistributed", {{"amount", amount(here, sharing.undistributed)}}),
+                                {.tone = Tone::warn, .icon = Icon::triangle_alert, .actions = explain});
+        Money out;
+        for (const app::StepRow& step : sharing.steps) out = add(out, step.taken).value_or(out);
+        for (const app::PartRow& part : sharing.parts) out = add(out, part.part).value_or(out);
+        status_strip("balanced", tr("sharing.balanced", {{"in", amount(here, sharing.total)}, {"out", amount(here, out)}}),
+                     {.tone = Tone::ok, .icon = Icon::circle_check, .actions = explain});
+    });
 }
 
 void try_card(const Here& here, const SharingShown& shown, SharingState& state) {

@@ -1,8 +1,13 @@
-#include "proof.hpp"
-
+// The face's proof: one page with one button, one field and one table, drawn by Dear ImGui and mirrored. A program of its own, which the
+// browser tests drive, so that what the face does is tested apart from the screens.
+#include "platform/web/assets.hpp"
+#include "platform/web/page.hpp"
+#include "platform/web/storage.hpp"
+#include "ui/fonts.hpp"
 #include "ui/mirror.hpp"
 #include "ui/semantics.hpp"
 
+#include <cstdlib>
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <string>
@@ -138,10 +143,7 @@ void table(int rows) {
     ImGui::EndChild();
 }
 
-} // namespace
-
-void draw(ui::Face& face, app::Storage& store) {
-    storage = &store;
+void draw(ui::Face& face) {
     ui::begin_mirror_frame(face);
     ImGui::NewFrame();
     if (face.wishes().dark) ImGui::StyleColorsDark();
@@ -165,4 +167,16 @@ void draw(ui::Face& face, app::Storage& store) {
     face.present(ui::semantics(), "Proof – OsmoseIt", "en");
 }
 
+} // namespace
 } // namespace osmose::proof
+
+int main() {
+    using namespace osmose;
+    ImGui::CreateContext();
+    platform::web::Page& page = platform::web::page();
+    page.open();
+    if (!ui::load_fonts([](std::string_view name) { return platform::web::asset("fonts/" + std::string(name)); })) std::abort();
+    static platform::web::WebStorage storage;
+    proof::storage = &storage;
+    page.run([&page] { proof::draw(page); });
+}

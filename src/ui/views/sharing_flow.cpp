@@ -1,0 +1,48 @@
+#include "ui/views/sharing_flow.hpp"
+
+#include "locale/number.hpp"
+#include "locale/text.hpp"
+#include "ui/charts/charts.hpp"
+#include "ui/frame.hpp"
+#include "ui/marks.hpp"
+#include "ui/persons.hpp"
+
+#include <utility>
+
+namespace osmose::ui {
+
+using locale::tr;
+
+namespace {
+
+const std::string source_key = "source/"; // all sources are explained by the whole revenue
+
+double width_of(Money money) { return static_cast<double>(money.minor); } // a width, no sum
+
+Color color_of(model::RevenueKind kind) {
+    static constexpr Tint tints[] = {Tint::money, Tint::time, Tint::equipment, Tint::referral, Tint::idea, Tint::in_kind, Tint::advance};
+    return chart_fill(tints[std::to_underlying(kind) % std::size(tints)]);
+}
+
+} // namespace
+
+void sharing_flow(const Here& here, const app::Sharing& sharing) {
+    const auto written = [&](Money money) { return locale::money(money, here.currency); };
+    Cascade chart{.name = tr("sharing.view_waterfall"), .sources = {}, .steps = {}, .members = {},
+                  .revenue_label = tr("sharing.revenue"), .revenue = written(sharing.total),
+                  .members_label = tr("sharing.to_members"), .members_total = written(sharing.to_members),
+                  .revenue_amount = width_of(sharing.total), .members_amount = width_of(sharing.to_members)};
+    for (const auto& [kind, amount] : sharing.sources)
+        chart.sources.push_back({.key = source_key + std::string(model::word(kind)), .label = tr("revenue_kind." + std::string(model::word(kind))), .detail = {}, .value = written(amount),
+                                 .amount = width_of(amount), .color = color_of(kind)});
+    for (const app::StepRow& step : sharing.steps)
+        chart.steps.push_back({.key = step.figure, .label = tr("step." + std::string(model::word(step.kind))), .detail = detail_of(step), .value = written(step.taken),
+                               .amount = width_of(step.taken), .color = color_of(step.kind), .after = written(step.out)});
+    for (const app::PartRow& part : sharing.parts)
+        chart.members.push_back({.key = part.figure, .label = name_and_you(part.person), .detail = locale::percent(part.share, {2, 2}), .value = written(part.part),
+                                 .amount = width_of(part.part), .person = static_cast<int>(part.person.ordinal) - 1, .you = part.person.me});
+    if (const auto pressed = cascade("flow", chart))
+        go(here.href(app::Screen::explain, pressed->starts_with(source_key) ? sharing.figure : *pressed));
+}
+
+} // namespace osmose::ui
