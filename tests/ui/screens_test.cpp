@@ -121,32 +121,31 @@ TEST_CASE("a project of six") {
         desk.ask(app::Go{{.screen = app::Screen::members, .project = project, .item = item}});
         look(desk, "members-" + item);
     }
+    const model::MemberId me = desk.workspace.project()->me();
     const auto see = [&](app::Screen screen, const std::string& item, const std::string& name) {
         desk.ask(app::Go{{.screen = screen, .project = project, .item = item}});
         look(desk, name);
     };
-    const auto& figures = desk.workspace.project()->figures(desk.workspace.today());
+    const auto figures = [&]() -> const app::Figures& { return desk.workspace.project()->figures(desk.workspace.today()); }; // anew on a new day
     see(app::Screen::contributions, "", "contributions");
     see(app::Screen::contributions, "new", "contributions-new");
-    see(app::Screen::contributions, to_string(figures.contributions().front().id), "contribution");
+    see(app::Screen::contributions, to_string(figures().contributions().front().id), "contribution");
     see(app::Screen::sharing, "", "sharing");
     for (const std::string item : {"new", "cost", "share"}) see(app::Screen::sharing, item, "sharing-" + item);
-    see(app::Screen::explain, figures.sharing().preview.value().parts.front().figure, "explain-part");
-    see(app::Screen::explain, figures.sharing().preview.value().figure, "explain-whole");
+    see(app::Screen::explain, figures().sharing().preview.value().parts.front().figure, "explain-part");
+    see(app::Screen::explain, figures().sharing().preview.value().figure, "explain-whole");
     see(app::Screen::explain, "nothing/such", "explain-missing");
     see(app::Screen::history, "", "history");
     see(app::Screen::exchange, "", "exchange");
     see(app::Screen::project_settings, "", "project-settings");
     std::vector<model::RevenueId> revenues;
-    for (const app::RevenueRow& row : figures.sharing().revenues) revenues.push_back(row.id);
+    for (const app::RevenueRow& row : figures().sharing().revenues) revenues.push_back(row.id);
     desk.ask(app::Distribute{.revenues = revenues, .date = desk.workspace.today()});
     see(app::Screen::sharing, "", "sharing-done");
     see(app::Screen::overview, "", "overview-done");
-    for (const auto& [screen, name] : {std::pair{app::Screen::settings, "settings"}, {app::Screen::about, "about"}}) see(screen, "", name);
-    const model::MemberId me = desk.workspace.project()->me();
     desk.ask(app::Go{{.screen = app::Screen::members, .project = project, .item = to_string(me)}});
     look(desk, "member");
-    for (const auto& [screen, name] : {std::pair{app::Screen::projects, "projects"}, {app::Screen::join, "join"}, {app::Screen::not_found, "not-found"}}) {
+    for (const auto& [screen, name] : {std::pair{app::Screen::projects, "projects"}, {app::Screen::join, "join"}, {app::Screen::settings, "settings"}, {app::Screen::about, "about"}, {app::Screen::not_found, "not-found"}}) {
         desk.ask(app::Go{{.screen = screen}});
         look(desk, name);
     }
