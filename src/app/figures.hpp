@@ -97,7 +97,7 @@ struct Sharing {
     Money to_members;
     std::vector<PartRow> parts; // greatest first
     Money undistributed;        // nobody had a weight
-    std::string figure;         // for explain(): the whole
+    std::string figure, members_figure; // for explain(): the revenue; what is left of it for the members
 };
 
 struct SharingFigures {

@@ -95,7 +95,7 @@ RevenueRow row_of(const model::Revenue& revenue) {
 
 Sharing rows_of(const Figures& figures, const rules::Calculation& calculation, const std::string& prefix) {
     const model::Project& project = figures.project();
-    Sharing sharing{.date = calculation.draw.date, .total = calculation.draw.total, .figure = prefix + "revenue"};
+    Sharing sharing{.date = calculation.draw.date, .total = calculation.draw.total, .figure = prefix + "revenue", .members_figure = prefix + "members"};
     add_sources(sharing, project, calculation.draw.revenues);
     add_steps(sharing, project, calculation.outcome, calculation.rule, prefix);
     add_parts(sharing, figures, calculation.outcome, prefix);
@@ -120,7 +120,7 @@ Sharing rows_of(const Figures& figures, const model::Distribution& distribution)
                     .date = distribution.date,
                     .checked = distribution.checked,
                     .total = distribution.total,
-                    .figure = prefix + "revenue"};
+                    .figure = prefix + "revenue", .members_figure = prefix + "members"};
     add_sources(sharing, project, distribution.revenues);
     add_steps(sharing, project, distribution.outcome, distribution.rule, prefix);
     add_parts(sharing, figures, distribution.outcome, prefix);

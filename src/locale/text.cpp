@@ -99,7 +99,7 @@ void fill(std::string& out, std::string_view placeholder, std::span<const Argume
     else if (how.empty())
         out += found->value.written();
     else
-        out += written_as(how, found->value.written());
+        out += written_as(how, found->value.plain());
 }
 
 std::string filled(std::string_view text, std::span<const Argument> values) {
@@ -136,6 +136,7 @@ std::string listed(std::span<const std::string> items, std::string_view last_key
 void use(Language language) { in_use = &catalogue(language); }
 Language language() { return current().language(); }
 
+std::string Value::plain() const { return count_ ? std::to_string(*count_) : std::string(text_); }
 std::string Value::written() const {
     return count_ ? decimal(*count_, decimals_, {.least = 0, .most = decimals_}) : std::string(text_);
 }

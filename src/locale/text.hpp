@@ -31,6 +31,7 @@ public:
     Value(Quantity quantity) : count_(quantity.thousandths), decimals_(3) {}
 
     std::string written() const;            // the text, or the number in the language in use
+    std::string plain() const;              // the text, or the number's digits alone
     std::optional<PluralForm> form() const; // of a number
 
 private:

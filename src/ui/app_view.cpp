@@ -67,7 +67,7 @@ void offer_project(ShellModel& model, const Workspace& workspace, const OpenProj
 ShellModel shell_of(const Workspace& workspace, const OpenProject* project, const Body& projects) {
     ShellModel model;
     const SavedWords saved = saved_words(workspace.save_state());
-    model.person = workspace.settings().person;
+    model.person = workspace.settings().person.empty() ? tr("people.here") : workspace.settings().person;
     model.person_caption = saved.words;
     model.saved = saved.sound;
     model.settings_href = app::href(To::settings);

@@ -48,7 +48,8 @@ Rect take_down(Flow& f, const Want& want) {
 }
 
 Rect take_across(Flow& f, const Want& want) {
-    float width = want.grow > 0 ? std::max(want.width, f.grow_unit * want.grow) : want.shrinks && !f.wrap ? want.width * f.shrink : want.width;
+    const bool elastic = want.shrinks || want.grow > 0; // gives way where there is too little room
+    float width = (elastic && !f.wrap ? want.width * f.shrink : want.width) + f.grow_unit * want.grow;
     if (f.wrap) width = std::min(width, f.region.w);
     float space = f.fresh_line ? 0 : f.gap;
     if (f.wrap && !f.fresh_line && f.x + space + width > f.region.x + f.region.w + 0.5f) {
@@ -57,10 +58,10 @@ Rect take_across(Flow& f, const Want& want) {
         f.line_height = space = 0;
     }
     f.fresh_line = false;
-    f.fixed += space + (want.grow > 0 || want.shrinks ? 0 : want.width);
-    f.shrinkable += want.shrinks && want.grow <= 0 ? want.width : 0;
+    f.fixed += space + (elastic ? 0 : want.width);
+    f.shrinkable += elastic ? want.width : 0;
     f.growing += want.grow;
-    if (want.grow > 0) f.wished += std::max(want.width, want.natural);
+    if (want.grow > 0) f.wished += std::max(0.f, want.natural - want.width);
     f.x += space;
     const float line = std::max(f.remembered_height, want.height);
     const float top = f.align == Align::start ? 0 : f.align == Align::centre ? (line - want.height) / 2 : line - want.height;
@@ -110,13 +111,13 @@ void block(std::uint32_t id, const Want& want, CallRef<float(const Rect&)> body)
 }
 
 float in_region(std::uint32_t id, const Rect& rect, Body body, const StackOptions& options, float stretch) {
-    Measured natural = remembered(id, "natural"), spacers = remembered(id, "spacers"), widest = remembered(id, "widest");
+    Measured natural = remembered(id, "natural"), spacers = remembered(id, "spacers"), widest = remembered(id, "widest"), count = remembered(id, "count");
     Flow f;
     f.id = id;
     f.region = rect;
     f.align = options.align;
     f.gap = px(options.gap);
-    f.stretch = stretch;
+    f.stretch = count.value() == 1 ? stretch : 0; // of several, none takes what the others need
     f.x = rect.x;
     f.y = rect.y;
     f.spacer = spacers.value() > 0 ? std::max(0.f, (stretch - natural.value()) / spacers.value()) : 0;
@@ -127,6 +128,7 @@ float in_region(std::uint32_t id, const Rect& rect, Body body, const StackOption
     const float height = f.y - rect.y;
     const float own = height - static_cast<float>(f.spacers) * f.spacer;
     natural.set(own);
+    count.set(static_cast<float>(f.count));
     spacers.set(static_cast<float>(f.spacers));
     widest.set(f.widest);
     return own;

@@ -14,7 +14,7 @@
 namespace osmose::ui {
 namespace {
 
-constexpr float whole_height = 276, bar_width = 8, step_space = 102, inner_bend = 12, thinnest = 2.5f;
+constexpr float whole_height = 276, bar_width = 8, step_space = 132, inner_bend = 12, thinnest = 2.5f;
 
 // What the pointer is on: its flow stays, the others step back.
 struct Attention {
@@ -97,8 +97,8 @@ private:
     }
 
     float step_x(std::size_t i) const {
-        const float first = trunk_x_ + px(118), last = trunk_end_ - px(60);
-        const float each = chart_.steps.size() > 1 ? std::min(px(step_space), (last - first) / static_cast<float>(chart_.steps.size())) : 0;
+        const float first = trunk_x_ + px(84);
+        const float each = std::min(px(step_space), (trunk_end_ + px(bar_width) - first) / static_cast<float>(chart_.steps.size()));
         return first + each * static_cast<float>(i);
     }
 

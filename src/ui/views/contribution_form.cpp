@@ -262,7 +262,6 @@ void contribution_panel(const Here& here, const ContributionsShown& shown, Contr
         if (button("save", tr(fresh ? "contributions.save" : "contributions.save_edit"),
                    {.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = Icon::check, .shortcut = "Ctrl+Enter", .fill = true}))
             save();
-        if (fresh) checkbox("stay-open", tr("contributions.stay_open"), form.stay_open);
     };
     bool open = true;
     side_panel("contribution", open, {.title = tr(fresh ? "contributions.panel_title" : "contributions.edit_title"), .width = 360, .docked = true, .actions = actions}, [&] {
@@ -281,6 +280,7 @@ void contribution_panel(const Here& here, const ContributionsShown& shown, Contr
         text_field("evidence", form.evidence,
                    {.label = tr("contributions.evidence"), .error = error_of(checked, "evidence", true), .icon = Icon::paperclip, .optional = true, .input_mode = "url"});
         value_box(here, shown, typed);
+        if (fresh) checkbox("stay-open", tr("contributions.stay_open"), form.stay_open);
         if (!fresh) hint(tr("contributions.edit_resets"));
         if (form.tried && !checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));
     });

@@ -13,6 +13,8 @@
 #include "ui/widgets/page.hpp"
 #include "ui/widgets/words.hpp"
 
+#include <algorithm>
+
 namespace osmose::ui {
 
 using locale::tr;
@@ -88,16 +90,26 @@ ExplainNode node_of(const Reader& reader, const Explanation& tree, std::string_v
     return node;
 }
 
-// The first two levels are open, and on as long as there is but one way to go.
+// Two choices of where to look further are open; where there is but one way, it is gone.
 void open_first(const Explanation& tree, const std::string& path, int levels, std::set<std::string>& open) {
-    if (tree.children.empty() || (levels == 0 && tree.children.size() > 1)) return;
+    const bool branches = tree.children.size() > 1;
+    if (tree.children.empty() || (levels == 0 && branches)) return;
     open.insert(path);
     for (std::size_t i = 0; i < tree.children.size(); ++i)
-        open_first(tree.children[i], path + "/" + std::to_string(i), std::max(0, levels - 1), open);
+        open_first(tree.children[i], path + "/" + std::to_string(i), branches ? levels - 1 : levels, open);
 }
 
-// The root in one line, where it is a calculation of few terms.
-void formula_of(const Reader& reader, const Explanation& tree) {
+// The first calculation below the root that is more than one figure handed on, less nothing, or rounded.
+const Explanation& calculation_of(const Explanation& tree) {
+    const auto bears = [](const Explanation& child) { return child.operation != Operation::rounding && child.result.value != Fraction{}; };
+    const bool hands_on = tree.children.size() == 1 || ((tree.operation == Operation::sum || tree.operation == Operation::difference) &&
+                                                        std::ranges::count_if(tree.children, bears) == 1 && bears(tree.children.front()));
+    return hands_on ? calculation_of(tree.children.front()) : tree;
+}
+
+// It in one line, where it has few terms.
+void formula_of(const Reader& reader, const Explanation& root) {
+    const Explanation& tree = calculation_of(root);
     if (tree.children.size() < 2 || tree.children.size() > 4 || sign_of(tree.operation, 1).empty()) return;
     std::vector<FormulaTerm> terms;
     for (std::size_t i = 0; i < tree.children.size(); ++i)

@@ -13,6 +13,7 @@
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/page.hpp"
 #include "ui/widgets/people.hpp"
+#include "ui/widgets/select.hpp"
 #include "ui/widgets/table.hpp"
 #include "ui/widgets/words.hpp"
 
@@ -90,8 +91,16 @@ void history_view(const Here& here, const HistoryShown& shown, HistoryState& sta
     const std::string labels[]{tr("history.filter_all"), tr("history.filter_contributions"), tr("history.filter_money"), tr("history.filter_members"),
                                tr("history.filter_waiting", {{"count", waiting}})};
     row([&] {
-        segmented("filter", tr("history.title"), state.filter,
-                  {{"all", labels[0]}, {"contributions", labels[1]}, {"money", labels[2]}, {"members", labels[3]}, {"waiting", labels[4]}});
+        static constexpr std::string_view keys[]{"all", "contributions", "money", "members", "waiting"};
+        if (phone()) { // five segments are too many there
+            std::vector<Option> options;
+            for (std::size_t i = 0; i < std::size(keys); ++i) options.push_back({.key = keys[i], .label = labels[i]});
+            select("filter", state.filter, {.label = tr("history.title"), .label_hidden = true}, options);
+        } else {
+            std::vector<Choice> choices;
+            for (std::size_t i = 0; i < std::size(keys); ++i) choices.push_back({.key = keys[i], .label = labels[i]});
+            segmented("filter", tr("history.title"), state.filter, choices);
+        }
     });
     card("entries", {}, [&] {
         std::size_t count = 0;

@@ -99,13 +99,17 @@ void who_acts(const MembersShown& shown, app::Commands& commands) {
         options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = static_cast<int>(person.ordinal) - 1}});
     }
     card("who-acts", {}, [&] {
-        row({.gap = 16, .wrap = phone()}, [&] {
-            icon_tile(Icon::monitor, Tone::info, 36);
-            paragraph(tr("members.act_as_hint"), {.color = palette().ink2});
-            if (select("act-as", chosen, {.label = tr("members.act_as_label"), .label_hidden = true, .width = 260}, options))
+        const auto choose = [&](float width) {
+            if (select("act-as", chosen, {.label = tr("members.act_as_label"), .label_hidden = true, .width = width}, options))
                 for (const app::Person& person : shown.mine)
                     if (to_string(person.id) == chosen) commands.push(app::ActAs{person.id});
+        };
+        row({.gap = 16}, [&] {
+            icon_tile(Icon::monitor, Tone::info, 36);
+            paragraph(tr("members.act_as_hint"), {.color = palette().ink2});
+            if (!phone()) choose(260);
         });
+        if (phone()) choose(0);
     });
 }
 

@@ -77,7 +77,7 @@ void project_card(const app::ProjectSummary& project, const ProjectsShown& shown
              row([&] {
                  std::vector<Person> people;
                  for (std::size_t i = 0; i < project.people.size(); ++i) people.push_back({project.people[i], static_cast<int>(i)});
-                 avatar_stack(people, 5, 28);
+                 avatar_stack(people, phone() ? 3 : 5, 28);
                  spacer();
                  if (project.to_confirm > 0)
                      chip(tr("nav.to_confirm", {{"count", project.to_confirm}}), {.tone = Tone::accent, .icon = Icon::hand_heart});

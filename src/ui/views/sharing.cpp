@@ -33,7 +33,7 @@ void one_sharing(const Here& here, const app::Sharing& sharing) {
     if (!sharing.checked) status_strip("not-checked", tr("sharing.not_checked_hint"), {.tone = Tone::warn, .icon = Icon::triangle_alert});
     card("waterfall", {.title = tr("sharing.view_waterfall"), .caption = phone() ? "" : std::string_view(tr("sharing.figures_hint"))}, [&] {
         sharing_flow(here, sharing);
-        const auto explain = [&] { link("explain", tr("sharing.explain_all"), here.href(To::explain, sharing.figure), {.icon = Icon::list_tree}); };
+        const auto explain = [&] { link("explain", tr("sharing.explain_all"), here.href(To::explain, sharing.members_figure), {.icon = Icon::list_tree}); };
         if (sharing.undistributed.minor != 0)
             return status_strip("undistributed", tr("sharing.undistributed", {{"amount", amount(here, sharing.undistributed)}}),
                                 {.tone = Tone::warn, .icon = Icon::triangle_alert, .actions = explain});
@@ -99,19 +99,20 @@ void sharing_view(const Here& here, const SharingShown& shown, SharingState& sta
     const app::SharingFigures& sharing = shown.figures.sharing();
     const bool ready = sharing.preview.has_value();
     const auto actions = [&] {
-        if (button("cost", tr("cost.add"), {.icon = Icon::receipt})) go(here.href(To::sharing, "cost"));
-        if (button("revenue", tr("revenue.add"), {.style = ready ? ButtonStyle::outline : ButtonStyle::primary, .icon = Icon::plus, .shortcut = "M"}))
+        if (button("cost", tr(phone() ? "cost.add_short" : "cost.add"), {.icon = Icon::receipt})) go(here.href(To::sharing, "cost"));
+        if (button("revenue", tr(phone() ? "revenue.add_short" : "revenue.add"), {.style = ready ? ButtonStyle::outline : ButtonStyle::primary, .icon = Icon::plus, .shortcut = "M"}))
             go(here.href(To::sharing, "new"));
-        if (ready && button("distribute", tr("sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::git_fork})) go(here.href(To::sharing, "share"));
+        if (ready && button("distribute", tr(phone() ? "sharing.distribute_short" : "sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::git_fork})) go(here.href(To::sharing, "share"));
     };
     page_header(tr("sharing.title"), tr("sharing.subtitle"), {.actions = actions});
-    const auto past = std::ranges::find_if(sharing.past, [&](const app::Sharing& each) { return to_string(*each.id) == shown.item; });
+    auto past = std::ranges::find_if(sharing.past, [&](const app::Sharing& each) { return to_string(*each.id) == shown.item; });
+    if (past == sharing.past.end() && !ready && sharing.undistributed.minor == 0) past = sharing.past.begin(); // nothing waits: the last one
     if (past != sharing.past.end()) {
         row({.gap = 12}, [&] {
             heading(2, tr("sharing.period_date", {{"date", locale::date(past->date)}}), Type::h2);
             chip(tr("sharing.done"), {.tone = Tone::ok, .icon = Icon::check});
             spacer();
-            link("next", tr("sharing.period_next"), here.href(To::sharing));
+            if (ready) link("next", tr("sharing.period_next"), here.href(To::sharing));
         });
         one_sharing(here, *past);
     } else if (ready) {

@@ -36,7 +36,8 @@ void sharing_flow(const Here& here, const app::Sharing& sharing) {
         chart.sources.push_back({.key = source_key + std::string(model::word(kind)), .label = tr("revenue_kind." + std::string(model::word(kind))), .detail = {}, .value = written(amount),
                                  .amount = width_of(amount), .color = color_of(kind)});
     for (const app::StepRow& step : sharing.steps)
-        chart.steps.push_back({.key = step.figure, .label = tr("step." + std::string(model::word(step.kind))), .detail = detail_of(step), .value = written(step.taken),
+        if (step.taken.minor != 0) // one that took nothing is no flow; the explanation has it
+            chart.steps.push_back({.key = step.figure, .label = tr("step." + std::string(model::word(step.kind))), .detail = detail_of(step), .value = written(step.taken),
                                .amount = width_of(step.taken), .color = color_of(step.kind), .after = written(step.out)});
     for (const app::PartRow& part : sharing.parts)
         chart.members.push_back({.key = part.figure, .label = name_and_you(part.person), .detail = locale::percent(part.share, {2, 2}), .value = written(part.part),

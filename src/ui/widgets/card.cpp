@@ -3,6 +3,7 @@
 #include "ui/frame.hpp"
 #include "ui/item.hpp"
 #include "ui/memory.hpp"
+#include "ui/text.hpp"
 #include "ui/widgets/people.hpp"
 #include "ui/widgets/words.hpp"
 
@@ -33,7 +34,7 @@ void card_head(const CardOptions& options) {
         if (options.lead) options.lead();
         stack({.gap = 0}, [&] {
             heading(options.level, options.title);
-            if (!options.caption.empty()) text(options.caption, {.color = palette().ink3});
+            if (!options.caption.empty()) paragraph(escape_markup(options.caption), {.color = palette().ink3});
         });
         if (options.actions) row(options.actions);
     });

@@ -33,7 +33,9 @@ Ticked ticked(std::string_view key, std::string_view label, const TickOptions& o
     const TextStyle style = type(Type::body), small = type(Type::small);
     const bool shown = !options.label_hidden;
     const float space = px(10), words = shown ? std::max(text_width(label, style), text_width(options.caption, small)) : 0;
-    const float lines = style.line + (options.caption.empty() ? 0 : small.line);
+    const float words_room = in_row() ? words : room() - mark_width - space;
+    const std::vector<Line> label_lines = wrap(label, style, words_room), caption_lines = options.caption.empty() ? std::vector<Line>{} : wrap(options.caption, small, words_room);
+    const float lines = style.line * static_cast<float>(label_lines.size()) + small.line * static_cast<float>(caption_lines.size());
     const float height = std::max(px(phone() ? 44 : 24), shown ? lines : mark_height);
     Want want{.width = mark_width + (shown ? space + words : 0), .height = height, .shrinks = shown};
     if (mark_last && shown && !in_row()) want.width = room();
@@ -47,9 +49,14 @@ Ticked ticked(std::string_view key, std::string_view label, const TickOptions& o
     if (shown) {
         const draw::Fade fade(disabled ? .45f : 1);
         const float x = mark_last ? out.whole.x : out.whole.x + mark_width + space, width = out.whole.w - mark_width - space;
-        const float top = out.whole.y + (height - lines) / 2;
-        if (draw::label({x, top, width, style.line}, label, style, palette().ink)) tooltip(out.id, out.whole, label);
-        if (!options.caption.empty()) draw::label({x, top + style.line, width, small.line}, options.caption, small, palette().ink3);
+        float y = out.whole.y + (height - lines) / 2;
+        if (label_lines.size() == 1) {
+            if (draw::label({x, y, width, style.line}, label, style, palette().ink)) tooltip(out.id, out.whole, label);
+            y += style.line;
+        } else {
+            for (const Line& line : label_lines) draw_line(draw::canvas(), x, y, line, style, draw::paint(palette().ink)), y += style.line;
+        }
+        for (const Line& line : caption_lines) draw_line(draw::canvas(), x, y, line, small, draw::paint(palette().ink3)), y += small.line;
     }
     tooltip(out.id, out.whole, options.disabled_because);
     return out;
@@ -172,7 +179,8 @@ bool choice_card(const Choice& choice, bool on, bool upright) {
     bool cut = false;
     if (upright) {
         if (choice.icon) draw::icon(*choice.icon, given.x + given.w / 2, given.y + px(20), px(18), icon_ink);
-        cut = draw::label({given.x + px(6), given.y + px(34), given.w - px(12), px(20)}, choice.label, strong, on ? p.primary_ink : p.ink, Align::centre);
+        const TextStyle words = text_width(choice.label, strong) > given.w - px(8) ? type(Type::label) : strong;
+        cut = draw::label({given.x + px(4), given.y + px(34), given.w - px(8), px(20)}, choice.label, words, on ? p.primary_ink : p.ink, Align::centre);
     } else {
         float left = given.x + px(16);
         if (choice.icon) {

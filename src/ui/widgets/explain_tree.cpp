@@ -32,9 +32,13 @@ private:
     void line(const ExplainNode& node, int level, const std::string& path, bool inner, bool opened) {
         const Palette& p = palette();
         const TextStyle strong = type(level < 2 ? Type::strong : Type::medium), words = type(Type::body), figure = type(Type::strong);
-        const float indent = px(phone() ? 14 : level_width);
-        const Rect all = take({.width = room(), .height = node.detail.empty() ? px(40) : px(phone() ? 52 : 46)});
-        const Rect rect{all.x, all.y, all.w, all.h};
+        const float indent = px(phone() ? 12 : level_width), sign = px(phone() ? 20 : operation_width);
+        const float value = text_width(node.value, figure), before = px(10) + indent * static_cast<float>(level) + px(24) + (node.icon ? px(36) : 0);
+        const float after = px(12) + (node.operation.empty() ? value + px(8) : std::max(value, phone() ? 0.f : px(100)) + sign);
+        const float width = std::max(px(60), room() - before - after);
+        const std::vector<Line> title = wrap(node.title, strong, width), detail = node.detail.empty() ? std::vector<Line>{} : wrap(node.detail, words, width);
+        const float lines = strong.line * static_cast<float>(title.size()) + words.line * static_cast<float>(detail.size());
+        const Rect rect = take({.width = room(), .height = std::max(px(phone() ? 44 : 40), lines + px(8))});
         const Id id = id_of("line");
         Touched touched;
         const bool acts = inner || !node.href.empty();
@@ -51,15 +55,11 @@ private:
             in_region(part_of(id, "icon"), {x, middle - px(13), px(26), 0}, [&] { icon_tile(*node.icon, node.tint.value_or(Tint::time), 26); });
             x += px(36);
         }
-        const float value = text_width(node.value, figure), value_x = draw::right(rect) - px(12) - value;
-        const float operation_x = std::min(value_x, draw::right(rect) - px(12 + 100)) - px(operation_width);
-        if (!node.operation.empty()) draw::label({operation_x, rect.y, px(operation_width), rect.h}, node.operation, words, p.ink3, Align::centre);
-        const float width = (node.operation.empty() ? value_x - px(8) : operation_x) - x;
-        const float top = rect.y + (rect.h - strong.line - (node.detail.empty() ? 0 : words.line)) / 2;
-        bool cut = draw::label({x, top, width, strong.line}, node.title, strong, p.ink);
-        if (!node.detail.empty()) cut |= draw::label({x, top + strong.line, width, words.line}, node.detail, words, p.ink3);
-        draw::label({value_x, rect.y, value, rect.h}, node.value, figure, p.ink);
-        if (cut) tooltip(id, rect, node.detail.empty() ? node.title : node.title + "\n" + node.detail);
+        if (!node.operation.empty()) draw::label({draw::right(rect) - after, rect.y, sign, rect.h}, node.operation, words, p.ink3, Align::centre);
+        float y = rect.y + (rect.h - lines) / 2;
+        for (const Line& line : title) draw_line(draw::canvas(), x, y, line, strong, draw::paint(p.ink)), y += strong.line;
+        for (const Line& line : detail) draw_line(draw::canvas(), x, y, line, words, draw::paint(p.ink3)), y += words.line;
+        draw::label({draw::right(rect) - px(12) - value, rect.y, value, rect.h}, node.value, figure, p.ink);
         focus_ring(rect, px(radius::control), touched);
         say({.key = "line", .role = inner ? Role::button : node.href.empty() ? Role::text : Role::link,
              .name = (node.operation.empty() ? "" : node.operation + " ") + node.title + ", " + node.value, .description = node.detail, .href = node.href, .rect = rect,

@@ -54,7 +54,7 @@ std::string initials(std::string_view name) {
         const std::size_t start = name.find_first_not_of(" -'\t", at);
         if (start == std::string_view::npos) break;
         const std::size_t end = std::min(name.find_first_of(" \t", start), name.size());
-        (first.empty() ? first : last) = name.substr(start, end - start);
+        if (name[start] != '(') (first.empty() ? first : last) = name.substr(start, end - start); // "Awa Diallo (you)"
         at = end;
     }
     std::string out = first.empty() ? "?" : capital(first_character(first));

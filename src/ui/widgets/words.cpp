@@ -59,7 +59,11 @@ void paragraph(std::string_view words, const TextOptions& options) {
 
 void strong(std::string_view words) { text(words, {.type = Type::strong}); }
 void caption(std::string_view words) { text(words, {.color = palette().ink2}); }
-void hint(std::string_view words) { text(words, {.type = Type::small, .color = palette().ink3}); }
+void hint(std::string_view words) {
+    const TextOptions small{.type = Type::small, .color = palette().ink3};
+    if (in_row()) text(words, small);
+    else paragraph(escape_markup(words), small);
+}
 void label_text(std::string_view words) { text(words, {.type = Type::label, .color = palette().ink2}); }
 
 void heading(int level, std::string_view words, Type type_of_heading) {

@@ -21,7 +21,7 @@ void paragraph(std::string_view words, const TextOptions& options = {});
 
 void strong(std::string_view words);   // a name, an amount in a sentence
 void caption(std::string_view words);  // under a name: secondary ink
-void hint(std::string_view words);     // small, the quietest ink
+void hint(std::string_view words);     // small, the quietest ink; wraps where it has a line of its own
 void label_text(std::string_view words); // over a figure, in a head
 void heading(int level, std::string_view words, Type type = Type::h3);
 
