@@ -169,7 +169,7 @@ void AppView::screen(const Workspace& workspace, app::Commands& commands) {
                               .utc_offset_minutes = workspace.utc_offset_minutes()},
                              settings_, commands);
     case To::about: return about_view();
-    case To::gallery: return gallery_view();
+    case To::gallery: return gallery_view(gallery_);
     default: return not_found_view(Missing::page);
     }
 }

@@ -9,6 +9,7 @@
 #include "ui/views/create.hpp"
 #include "ui/views/exchange.hpp"
 #include "ui/views/explain.hpp"
+#include "ui/views/gallery.hpp"
 #include "ui/views/history.hpp"
 #include "ui/views/incoming.hpp"
 #include "ui/views/members.hpp"
@@ -53,6 +54,7 @@ private:
     CreateState create_;
     IncomingState incoming_;
     JoinState join_;
+    GalleryState gallery_;
     SettingsState settings_;
     std::map<std::string, ProjectState> projects_; // by the project's address
     KeyState keys_;

@@ -90,7 +90,7 @@ ExplainNode node_of(const Reader& reader, const Explanation& tree, std::string_v
     return node;
 }
 
-// Two choices of where to look further are open; where there is but one way, it is gone.
+// Three choices of where to look further are open; where there is but one way, it is gone.
 void open_first(const Explanation& tree, const std::string& path, int levels, std::set<std::string>& open) {
     const bool branches = tree.children.size() > 1;
     if (tree.children.empty() || (levels == 0 && branches)) return;
@@ -133,7 +133,7 @@ void explain_view(const Here& here, const app::Figures& figures, std::string_vie
     }
     if (state.figure != figure) {
         state = {.figure = std::string(figure), .open = {}};
-        open_first(*tree, "0", 2, state.open);
+        open_first(*tree, "0", 3, state.open);
     }
     page_header(tr("explain.title_figure", {{"amount", written(here, tree->result)}}), sentence(reader, tree->sentence, tree->values), {.actions = back});
     formula_of(reader, *tree);

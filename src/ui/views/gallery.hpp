@@ -1,8 +1,22 @@
-// Every widget in each of its states, on one screen: to look at them, and for the tests to go through them (#/gallery).
+// Every widget of the screens in its states, on one page: to look at them, and for the tests to go through them (#/gallery).
+// What a pointer or a keyboard makes of them (hovered, pressed, focused) shows when they are used.
 #pragma once
+
+#include "base/date.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
 
 namespace osmose::ui {
 
-void gallery_view();
+struct GalleryState { // what the samples hold
+    std::string text, wrong, area, number = "7,5", search, unit = "hour", segment = "day", tab = "tree", radio = "one", kind = "time";
+    std::optional<Date> day;
+    bool ticked = true, unticked = false, on = true, off = false, dialog = false, panel = false;
+    std::set<std::string> open{"0", "0/0"};
+};
+
+void gallery_view(GalleryState& state);
 
 } // namespace osmose::ui
