@@ -4,7 +4,8 @@
 // by its content, app/v-<version>-<hash>/: a page and the files it loads can never be of two versions. Beside it stand the few
 // addresses that stay: index.html, start.js, sw.js, the manifest, the icons. Filled in there:
 //   @VERSION@   the folder's name
-//   @FILES@     in sw.js: the array of all files that are kept for offline, each with the hash of its content
+//   @FILES@     in sw.js: the array of the files that are kept for offline from the start, each with the hash of its content: all but
+//               the examples, which are kept once they were opened
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -50,7 +51,7 @@ const kept = [];
 const put = (path, bytes) => {
   mkdirSync(dirname(join(app, path)), { recursive: true });
   writeFileSync(join(app, path), bytes);
-  if (path !== 'sw.js') kept.push([path, digest(bytes)]);
+  if (path !== 'sw.js' && !path.includes('/examples/')) kept.push([path, digest(bytes)]);
 };
 rmSync(options.out, { recursive: true, force: true });
 mkdirSync(app, { recursive: true });

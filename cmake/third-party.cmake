@@ -65,7 +65,7 @@ endif()
 if(OSMOSE_UI AND OSMOSE_FACE)
     if(EMSCRIPTEN)
         # Straight from its sources, and only what makes a window and a WebGL context: SDL's own configure step takes
-        # minutes under emscripten. No audio, joystick, sensor, haptics or 2D renderer.
+        # minutes under emscripten. No audio, joystick, sensor, haptics or 2D renderer; nothing that copies pixels.
         osmose_source(sdl2 VERSION 2.32.4 GIT https://github.com/libsdl-org/SDL.git TAG release-2.32.4
             LOCK LICENSE.txt src/*.[ch] src/atomic/*.c src/audio/*.h src/cpuinfo/*.c src/dynapi/*.h src/events/*.[ch] src/file/*.c
                  src/filesystem/emscripten/*.c src/haptic/*.h src/joystick/*.h src/libm/*.[ch] src/loadso/dlopen/*.c
@@ -78,7 +78,7 @@ if(OSMOSE_UI AND OSMOSE_FACE)
         osmose_sources_library(sdl2 ${sdl2_DIR}/include)
         target_include_directories(sdl2 PRIVATE ${sdl2_DIR}/src ${sdl2_DIR}/src/video/khronos)
         target_compile_definitions(sdl2 PRIVATE SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_SENSOR_DISABLED=1
-                                                SDL_RENDER_DISABLED=1)
+                                                SDL_RENDER_DISABLED=1 SDL_LEAN_AND_MEAN=1)
     else()
         find_package(SDL2 QUIET CONFIG)
         if(NOT SDL2_FOUND)

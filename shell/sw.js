@@ -45,6 +45,13 @@ async function kept(request) {
   return found ?? caches.match(request);
 }
 
+// An example is kept once it was opened.
+async function fetched(request) {
+  const response = await fetch(request);
+  if (response.ok && request.url.includes('/examples/')) await (await caches.open(CACHE)).put(request, response.clone());
+  return response;
+}
+
 // The network's page if it comes in time and is ours (and not the sign-in page of a café), else the kept one.
 async function page(request) {
   const stored = await (await caches.open(CACHE)).match('index.html');
@@ -63,5 +70,5 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
-  else event.respondWith(kept(request).then((found) => found ?? fetch(request)));
+  else event.respondWith(kept(request).then((found) => found ?? fetched(request)));
 });

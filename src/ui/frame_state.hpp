@@ -51,7 +51,7 @@ struct FrameState {
     // Of the shell: what it shows, where its bars are, and what the page's header did in them.
     const struct ShellModel* shell = nullptr;
     Rect top, page, action;   // top bar; what scrolls; a phone's bar for the page's actions
-    std::int32_t banner = -1; // the top bar's node
+    std::int32_t banner = -1, foot = -1; // the nodes of the top bar, and of a phone's foot with the screen's actions
     float action_height = 0, bottom_bar = 0, docked = 0; // docked: the width that a docked panel takes from the page
     bool search = false;
 };

@@ -108,6 +108,22 @@ void Stage::type(std::string_view text, Body view) {
     draw(view);
 }
 
+namespace {
+
+// The container that cuts the node's middle off, so that no finger and no pointer finds it there; what scrolls may be further down.
+const Node* cut_by(const Node& node, std::span<const Node> nodes) {
+    const float x = node.rect.x + node.rect.w / 2, y = node.rect.y + node.rect.h / 2;
+    for (std::int32_t at = node.parent; at >= 0; at = nodes[static_cast<std::size_t>(at)].parent) {
+        const Node& around = nodes[static_cast<std::size_t>(at)];
+        if (around.role == Role::scroll_area) return nullptr;
+        const Rect& r = around.rect;
+        if (r.w > 0 && r.h > 0 && (x < r.x || x > r.x + r.w || y < r.y || y > r.y + r.h)) return &around;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 std::vector<std::string> Stage::faults() const {
     std::vector<std::string> out = semantics().unnamed_items();
     for (std::string& item : out) item = "unnamed: " + item;
@@ -118,6 +134,7 @@ std::vector<std::string> Stage::faults() const {
         if (node.item == 0) continue;
         if (!items.insert(node.item).second) out.push_back("two nodes for one item: " + node.key);
         if (node.name.empty() && node.role != Role::scroll_area) out.push_back("an item without a name: " + node.key);
+        if (const Node* around = cut_by(node, nodes())) out.push_back(node.key + " (" + node.name + ") is cut off by " + around->key);
     }
     return out;
 }

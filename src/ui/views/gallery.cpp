@@ -112,7 +112,7 @@ void choices_card(GalleryState& state) {
         for (const model::ContributionKind kind : {model::ContributionKind::time, model::ContributionKind::money, model::ContributionKind::use})
             names.push_back(word_of(kind)), kinds.push_back({.key = model::word(kind), .label = names.back(), .icon = icon_of(kind), .tint = tint_of(kind)});
         choice_cards("kinds", tr("contributions.what"), state.kind, {.least = 86, .upright = true}, kinds);
-        choice_card("card", {.icon = Icon::plus, .title = tr("projects.create"), .hint = hint_words, .href = "#/gallery", .first = true});
+        choice_card("first-choice", {.icon = Icon::plus, .title = tr("projects.create"), .hint = hint_words, .href = "#/gallery", .first = true});
     });
 }
 

@@ -119,6 +119,7 @@ void page_header(std::string_view title, std::string_view subtitle, const PageHe
         say(std::move(head));
         phone_sheet(*model, sheet.open);
         if (options.actions) {
+            const Elsewhere foot(frame.foot);
             frame.action_height = px(12) + in_region(id_of("action"), {frame.action.x + side, frame.action.y + px(10), frame.action.w - 2 * side, 0}, [&] {
                 draw::fill({frame.action.x, frame.action.y, frame.action.w, screen().height}, palette().surface);
                 draw::hairline(frame.action.x, frame.action.y, frame.action.w, palette().line);

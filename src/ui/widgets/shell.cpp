@@ -90,8 +90,10 @@ ShellEvent shell(const ShellModel& model, Body page) {
     }
     frame.docked = 0;
     {
-        const Said main({.key = "main", .role = Role::main, .rect = {frame.page.x, frame.top.y, frame.top.w, draw::bottom(frame.page) - frame.top.y}});
+        const float end = phone() ? draw::bottom(whole) - (model.bar.empty() ? 0 : px(bottom_bar)) : draw::bottom(frame.page);
+        const Said main({.key = "main", .role = Role::main, .rect = {frame.page.x, frame.top.y, frame.top.w, end - frame.top.y}});
         frame.banner = Said({.key = "top", .role = Role::group, .rect = frame.top}).index();
+        frame.foot = phone() ? Said({.key = "foot", .role = Role::group, .rect = {frame.action.x, frame.action.y, frame.action.w, end - frame.action.y}}).index() : -1;
         scroll_area("content", frame.page, frame.title, [&] {
             const float side = phone() ? px(space::page_phone) : std::max(px(all.breakpoint == Breakpoint::tablet ? 20 : space::page_x), (frame.page.w - px(page_most)) / 2);
             inset(side / all.scale, phone() ? 4 : space::page_y, [&] { stack({.gap = phone() ? 12.f : space::between_cards}, page); });

@@ -122,7 +122,7 @@ private:
             const Said inside({.key = model_.columns[columns_[i]].key, .role = i == 0 ? Role::row_header : Role::cell, .rect = rect,
                                .column = static_cast<std::int32_t>(i), .align_end = model_.columns[columns_[i]].options.figures});
             if (i == 0 && options_.clickable)
-                say({.key = "open", .role = Role::button, .name = model_.row_name ? model_.row_name(r) : key, .rect = line, .item = id, .radius = px(6)});
+                say({.key = "open", .role = Role::button, .name = model_.row_name ? model_.row_name(r) : key, .rect = rect, .item = id, .radius = px(6)});
             fill_cell(i, part_of(id, model_.columns[columns_[i]].key), rect, [&] { model_.cell(r, columns_[i]); });
         }
         if (model_.actions) row_actions(r, line, id, drawn && (over || touched.focused));
