@@ -80,10 +80,17 @@ export function listenToPointer(stage, program, soon) {
 
   window.addEventListener('keydown', () => { lastUp = { target: null, time: 0 }; }, true);
 
+  const just = (event) => lastUp.target !== null && event.timeStamp - lastUp.time < 350;
+  const touches = (target) => lastUp.target === target || lastUp.target.contains(target) || target.contains(lastUp.target) ||
+    target.labels?.[0]?.contains(lastUp.target);
+
+  // After a tap the browser sends a mouse's events to whatever lies there by then. Where the page has changed under the finger this
+  // is something that nobody touched: it gets no focus.
+  stage.addEventListener('mousedown', (event) => { if (just(event) && !touches(event.target)) event.preventDefault(); });
+
   return {
-    // Whether this click or change follows from a pointer that the program has already felt.
-    made: (event) => lastUp.target !== null && event.timeStamp - lastUp.time < 350 &&
-      (lastUp.target === event.target || lastUp.target.contains(event.target) || event.target.contains(lastUp.target) ||
-        event.target.labels?.[0]?.contains(lastUp.target)) && (event.type !== 'click' || event.detail !== 0),
+    // Whether this click or change follows from a pointer that the program has already felt. A click may by now reach another element
+    // than the one that was pressed: what the press did may have put it there.
+    made: (event) => just(event) && (event.type === 'click' ? event.detail !== 0 : touches(event.target)),
   };
 }

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
+#include <iostream>
 
 using namespace osmose;
 
@@ -31,6 +32,11 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        if (const std::string word = argc > 1 ? argv[1] : ""; !word.empty() && !word.starts_with('-') && !app.get_subcommand_no_throw(word)) {
+            choose_language(common.language);
+            std::cerr << locale::tr("cli.no_such_command", {{"name", word}}) << '\n';
+            return cli::unreadable;
+        }
         return app.exit(error) == 0 ? cli::done : cli::unreadable;
     }
     choose_language(common.language);

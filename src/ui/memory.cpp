@@ -1,7 +1,7 @@
 #include "ui/memory.hpp"
 
 #include <cmath>
-#include <memory>
+#include <unordered_map>
 
 namespace osmose::ui {
 namespace {
@@ -12,7 +12,7 @@ struct Size {
 };
 
 std::unordered_map<std::uint32_t, Size> sizes;
-std::unordered_map<std::uint64_t, memory::Entry*> states;
+std::unordered_map<std::uint64_t, std::unique_ptr<memory::Entry>> states;
 int frame = 0;
 bool unsettled = false;
 
@@ -45,16 +45,12 @@ void begin_memory_frame(int new_frame) {
     frame = new_frame;
     if (frame % frames_kept != 0) return;
     std::erase_if(sizes, [](const auto& item) { return frame - item.second.last_frame > frames_kept; });
-    std::erase_if(states, [](const auto& item) {
-        if (frame - item.second->last_frame <= frames_kept) return false;
-        delete item.second;
-        return true;
-    });
+    std::erase_if(states, [](const auto& item) { return frame - item.second->last_frame > frames_kept; });
 }
 
 namespace memory {
 
-Entry*& slot(std::uint32_t id, const void* type) {
+std::unique_ptr<Entry>& slot(std::uint32_t id, const void* type) {
     const auto key = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(type)) * 0x9E3779B97F4A7C15u ^ id;
     return states[key];
 }

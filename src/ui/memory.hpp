@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <memory>
 
 namespace osmose::ui {
 
@@ -34,7 +34,7 @@ struct Entry {
     virtual ~Entry() = default;
     int last_frame = 0;
 };
-Entry*& slot(std::uint32_t id, const void* type);
+std::unique_ptr<Entry>& slot(std::uint32_t id, const void* type);
 void touch(Entry& entry);
 } // namespace memory
 
@@ -44,10 +44,10 @@ T& kept(std::uint32_t id) {
     struct Holder : memory::Entry {
         T value{};
     };
-    memory::Entry*& entry = memory::slot(id, &type);
-    if (entry == nullptr) entry = new Holder;
+    std::unique_ptr<memory::Entry>& entry = memory::slot(id, &type);
+    if (entry == nullptr) entry = std::make_unique<Holder>();
     memory::touch(*entry);
-    return static_cast<Holder*>(entry)->value;
+    return static_cast<Holder&>(*entry).value;
 }
 
 } // namespace osmose::ui

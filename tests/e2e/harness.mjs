@@ -29,7 +29,7 @@ export async function site(folder = 'build/site') {
 // A browser with its own profile on the disk; `close` ends it, `kill` ends its processes at once as a crash or a power cut does.
 export async function browser({ viewport = { width: 1280, height: 800 }, profile = mkdtempSync(join(tmpdir(), 'osmose-')), ...rest } = {}) {
   const context = await chromium.launchPersistentContext(profile, { ...CHROMIUM, viewport, locale: 'en-US', ...rest });
-  context.setDefaultTimeout(60_000); // a busy machine is no fault of the page
+  context.setDefaultTimeout(30_000); // a busy machine is no fault of the page
   return {
     context, profile,
     async close() {

@@ -12,35 +12,37 @@ export function words(language) {
   };
 }
 
+// A name, which may be followed by a unit ("Amount, EUR") or a number ("Contributions (2)").
+export const called = (name) => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s/g, '\\s')}(, .+| \\(\\d+\\))?$`);
+
 class Hand {
   constructor(page) { this.page = page; }
-  find(role, name) { return this.page.getByRole(role, { name, exact: true }); }
-  async sees(role, name) { await this.find(role, name).first().waitFor(); }
+  find(role, name, inside) { return (inside ? this.page.getByRole(inside) : this.page).getByRole(role, { name: called(name) }).first(); }
+  sees(role, name) { return this.find(role, name).waitFor(); }
   async type(name, text) {
     const field = this.find('textbox', name);
     await this.reach(field);
     await field.fill(text);
   }
-  async choose(name, option) { await this.find('combobox', name).selectOption({ label: option }); }
-  async reads() { return this.page.evaluate(() => document.getElementById('mirror')?.innerText ?? document.body.innerText); }
+  choose(name, option) { return this.find('combobox', name).selectOption({ label: option }); }
+  reads(words) { return this.page.getByText(words).first().waitFor(); }
 }
 
 export class Finger extends Hand {
-  async press(role, name) { await this.find(role, name).first().tap(); }
+  press(role, name, inside) { return this.find(role, name, inside).tap(); }
   reach(locator) { return locator.tap(); }
 }
 
 // Tab until it is there, then Enter: nothing is touched, nothing is focused by the test.
 export class Keyboard extends Hand {
-  async press(role, name) {
-    const wanted = this.find(role, name).first();
-    await this.reach(wanted);
-    await this.page.keyboard.press(role === 'checkbox' || role === 'switch' || role === 'radio' ? 'Space' : 'Enter');
+  async press(role, name, inside) {
+    await this.reach(this.find(role, name, inside));
+    await this.page.keyboard.press('Enter');
   }
   async reach(locator) {
     await locator.waitFor();
     for (let i = 0; i < 150; i++) {
-      if (await locator.evaluate((element) => element.contains(document.activeElement) && document.activeElement !== document.body)) return;
+      if (await locator.evaluate((element) => element.contains(document.activeElement))) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`Tab never reaches ${locator}`);

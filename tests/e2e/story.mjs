@@ -1,37 +1,73 @@
-// The whole of a small cooperation, as two people live it on one device and then on others: founded, joined, contributed to, confirmed,
-// paid, shared, explained. Each step is one that a person takes, with the words that he reads.
+// The whole of a small cooperation, as two people live it on one device: founded, joined, contributed to, confirmed, paid, shared and
+// explained. Each step is one that a person takes, found by the words that he reads.
+export const STORIES = {
+  fr: { name: 'Le fournil d’à côté', purpose: 'Du pain pour la rue', holder: 'Nadia Benali', first: 'Nadia', other: 'Thomas Lefèvre', note: 'Fournées de l’été', hours: '12',
+        revenue: '1 000,01', total: '1\u202f000,01\u00a0€', thanks: 'Marché' },
+  en: { name: 'The seed library', purpose: 'Seeds for the street', holder: 'Wanjiru Kamau', first: 'Wanjiru', other: 'Tomás Reyes', note: 'Catalogue of the spring', hours: '12',
+        revenue: '1000.01', total: '€1,000.01', thanks: 'Fair' },
+};
 
-// `hand` as in people.mjs; `say` the words of its language.
-export async function found(hand, say, { name, purpose, person }) {
+// `hand` as in people.mjs; `say` the words of its language; `wide`: the rail is there.
+export async function live(hand, say, story, { wide, saved = async () => {} }) {
+  const to = async (screen) => {
+    if (wide) return hand.press('link', say(`nav.${screen}`));
+    await hand.press('link', say(screen === 'members' ? 'nav.short_overview' : `nav.${screen}`));
+    if (screen === 'members') await hand.press('link', say('nav.members'));
+  };
+  // Founded, by answering the questions.
   await hand.press('link', say('welcome.create'));
-  await hand.sees('heading', say('create.title'));
-  await hand.type(say('create.name_label'), name);
-  await hand.type(say('create.purpose_label'), purpose);
+  await hand.type(say('create.name_label'), story.name);
+  await hand.type(say('create.purpose_label'), story.purpose);
   await hand.press('button', say('action.continue'));
-  await hand.type(say('create.person_label'), person);
-  await hand.press('button', say('action.continue'));
-  await hand.sees('heading', say('create.currency'));
-  await hand.press('button', say('action.continue'));
-  await hand.sees('heading', say('create.rule'));
-  await hand.press('button', say('action.continue'));
-  await hand.sees('heading', say('create.before'));
-  await hand.press('button', say('action.continue'));
-  await hand.sees('heading', say('create.review'));
+  await hand.type(say('create.person_label'), story.holder);
+  for (const question of ['currency', 'rule', 'before', 'review']) {
+    await hand.press('button', say('action.continue'));
+    await hand.sees('heading', say(`create.${question}`));
+  }
   await hand.press('button', say('create.done'));
-  await hand.sees('heading', name);
-}
+  await hand.sees('heading', story.name);
 
-export async function takeIn(hand, say, person) {
-  await hand.go('members');
+  // A member is taken in.
+  await to('members');
   await hand.press('button', say('members.add'));
-  await hand.type(say('members.name_label'), person);
+  await hand.type(say('members.name_label'), story.other);
   await hand.press('button', say('members.add_done'));
-}
+  await hand.sees('button', story.other);
 
-export async function contribute(hand, say, hours, note) {
-  await hand.go('contributions');
+  // A contribution is recorded, and the other one confirms it.
+  await to('contributions');
   await hand.press('button', say('contributions.add'));
-  await hand.type(say('quantity.time'), hours);
-  await hand.type(say('contributions.note'), note);
+  await hand.type(say('contributions.duration'), story.hours);
+  await hand.type(say('contributions.note'), story.note);
   await hand.press('button', say('contributions.save'));
+  await hand.sees('button', `${story.holder}, ${story.note}`);
+  await to('members');
+  await hand.choose(say('members.act_as_label'), story.other);
+  await to('contributions');
+  await hand.press('button', say('contributions.confirm'));
+  await to('members');
+  await hand.choose(say('members.act_as_label'), story.holder);
+
+  // Money comes in and is shared.
+  await to('sharing');
+  await hand.press('button', say('revenue.add'));
+  await hand.type(say('revenue.amount'), story.revenue, true);
+  await hand.type(say('revenue.from'), story.thanks);
+  await hand.press('button', say('revenue.save'));
+  await hand.press('button', say(wide ? 'sharing.distribute' : 'sharing.distribute_short'));
+  await hand.sees('heading', say('sharing.distribute_title', { amount: story.total }));
+  await hand.press('button', say('sharing.distribute'), 'dialog');
+  await saved();
+
+  // And everybody can see why, down to what came in and to what was brought.
+  const explained = async (words) => {
+    await hand.sees('heading', say('explain.title_figure', { amount: story.total }));
+    await hand.reads(words);
+  };
+  await hand.press('link', say('sharing.explain_all'));
+  await hand.press('link', say('explain.revenue'));
+  await explained(story.thanks);
+  await to('sharing');
+  await hand.press('button', `${story.holder} (${say('people.you')})`);
+  await explained(story.note);
 }

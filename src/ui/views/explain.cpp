@@ -27,7 +27,14 @@ namespace {
 struct Reader {
     const Here& here;
     const app::Figures& figures;
+    std::string_view calculation; // "d/<distribution>/": which one the figures are of; empty for that of today
 };
+
+// The calculation that a figure names before its own name.
+std::string_view calculation_of(std::string_view figure) {
+    if (!figure.starts_with("d/") && !figure.starts_with("try/")) return {};
+    return figure.substr(0, figure.find('/', figure.find('/') + 1) + 1);
+}
 
 std::string written(const Here& here, const rules::Measure& measure) {
     switch (measure.unit) {
@@ -84,7 +91,7 @@ ExplainNode node_of(const Reader& reader, const Explanation& tree, std::string_v
     ExplainNode node{.key = std::move(key), .title = sentence(reader, tree.sentence, tree.values),
                      .detail = tree.why.empty() ? "" : sentence(reader, tree.why, tree.values), .value = written(reader.here, tree.result), .operation = std::string(sign)};
     mark(reader, tree, node);
-    if (tree.operation == Operation::elsewhere && !tree.figure.empty()) node.href = reader.here.href(To::explain, tree.figure);
+    if (tree.operation == Operation::elsewhere && !tree.figure.empty()) node.href = reader.here.href(To::explain, std::string(reader.calculation) + tree.figure);
     for (std::size_t i = 0; i < tree.children.size(); ++i)
         node.children.push_back(node_of(reader, tree.children[i], sign_of(tree.operation, i), std::to_string(i)));
     return node;
@@ -100,16 +107,16 @@ void open_first(const Explanation& tree, const std::string& path, int levels, st
 }
 
 // The first calculation below the root that is more than one figure handed on, less nothing, or rounded.
-const Explanation& calculation_of(const Explanation& tree) {
+const Explanation& first_calculation(const Explanation& tree) {
     const auto bears = [](const Explanation& child) { return child.operation != Operation::rounding && child.result.value != Fraction{}; };
     const bool hands_on = tree.children.size() == 1 || ((tree.operation == Operation::sum || tree.operation == Operation::difference) &&
                                                         std::ranges::count_if(tree.children, bears) == 1 && bears(tree.children.front()));
-    return hands_on ? calculation_of(tree.children.front()) : tree;
+    return hands_on ? first_calculation(tree.children.front()) : tree;
 }
 
 // It in one line, where it has few terms.
 void formula_of(const Reader& reader, const Explanation& root) {
-    const Explanation& tree = calculation_of(root);
+    const Explanation& tree = first_calculation(root);
     if (tree.children.size() < 2 || tree.children.size() > 4 || sign_of(tree.operation, 1).empty()) return;
     std::vector<FormulaTerm> terms;
     for (std::size_t i = 0; i < tree.children.size(); ++i)
@@ -122,7 +129,7 @@ void formula_of(const Reader& reader, const Explanation& root) {
 } // namespace
 
 void explain_view(const Here& here, const app::Figures& figures, std::string_view figure, ExplainState& state) {
-    const Reader reader{here, figures};
+    const Reader reader{here, figures, calculation_of(figure)};
     const auto back = [&] {
         if (button("back", tr("action.back"), {.icon = Icon::arrow_left})) go(here.href(figure.starts_with("value/") ? To::contributions : To::sharing));
     };

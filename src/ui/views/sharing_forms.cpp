@@ -54,7 +54,7 @@ void recording_panel(const Here& here, const Panel& panel, SharingState::Form& f
     bool open = true;
     side_panel(panel.key, open, {.title = panel.title, .width = 360, .docked = true, .actions = actions}, [&] {
         fields(checked);
-        if (form.tried && !checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));
+        if (!checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));
     });
     if (!open) close(here, form, commands);
 }
