@@ -25,7 +25,7 @@ test('in French, by finger, on a phone', async (t) => {
   await page.reload();
   await ready(page);
   await page.getByRole('link', { name: say('nav.sharing'), exact: true }).tap();
-  await page.getByRole('button', { name: new RegExp(`${story.holder}.*${story.total}`) }).waitFor();
+  await page.getByRole('button', { name: new RegExp(`${story.holder}.*${story.total.replace(/\s/g, '\\s')}`) }).waitFor();
   assert.deepEqual(problems, []);
 });
 

@@ -39,7 +39,10 @@ EMSCRIPTEN_KEEPALIVE void osmose_pointer(int kind, float x, float y, int button,
         io.AddMousePosEvent(x, y);
         break;
     case Pointer::down:
+        // Dear ImGui lets the press of a touch screen wait for the frame after the move, as what lies over what is known only then. A
+        // mouse that jumps and presses at once (a remote desktop, an eye tracker) needs the same.
         io.AddMousePosEvent(x, y);
+        io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
         io.AddMouseButtonEvent(button, true);
         break;
     case Pointer::up:
