@@ -1,4 +1,4 @@
-// The same proof once in Firefox, driven by WebDriver BiDi; on a display, as without one it gives no WebGL2.
+// The face's proof and the whole story once in Firefox, driven by WebDriver BiDi; on a display, as without one it gives no WebGL2.
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,19 +6,22 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { display, site } from './harness.mjs';
+import { Mouse, words } from './people.mjs';
+import { live, STORIES } from './story.mjs';
 
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
-test('Firefox: drawn, found by role, typed into, kept, offline', { skip: !existsSync(FIREFOX) && 'no Firefox here' }, async (t) => {
-  const served = await site('build/proof');
+async function start(t, folder) {
+  const served = await site(folder);
   const screen = await display();
   const profile = mkdtempSync(join(tmpdir(), 'osmose-firefox-'));
   const firefox = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: false, userDataDir: profile, timeout: 120_000,
-    env: { ...process.env, DISPLAY: screen.name, MOZ_WEBRENDER: '1' },
+    defaultViewport: { width: 1300, height: 800 }, env: { ...process.env, DISPLAY: screen.name, MOZ_WEBRENDER: '1' },
     extraPrefsFirefox: { 'webgl.force-enabled': true, 'intl.accept_languages': 'en-US', 'dom.serviceWorkers.testing.enabled': true } });
   t.after(async () => {
     await firefox.close().catch(() => {});
     screen.close();
+    served.close();
     rmSync(profile, { recursive: true, force: true });
   });
   const page = await firefox.newPage();
@@ -28,6 +31,35 @@ test('Firefox: drawn, found by role, typed into, kept, offline', { skip: !exists
   const ready = () => until(() => globalThis.osmose?.shell?.startedIn > 0 && !document.getElementById('loading'));
   await page.goto(served.app);
   await ready();
+  return { served, page, problems, until, ready };
+}
+const skip = !existsSync(FIREFOX) && 'no Firefox here';
+
+test('Firefox: the whole story', { skip }, async (t) => {
+  const { page, problems, ready } = await start(t, 'build/site');
+  const say = words('en'), story = STORIES.en;
+  const hand = new Mouse({
+    async find(elementOf, ...wanted) { return (await page.evaluateHandle(elementOf, ...wanted)).asElement(); },
+    click: (element) => element.click(),
+    async type(element, text) {
+      await element.click({ count: 3 });
+      await page.keyboard.type(text);
+    },
+    async choose(element, option) {
+      await element.select(await element.evaluate((select, label) => [...select.options].find((each) => each.label === label).value, option));
+    },
+    contains: (text) => page.evaluate((text) => document.getElementById('mirror').textContent.includes(text), text),
+  });
+  await live(hand, say, story, { wide: true });
+  await page.reload();
+  await ready();
+  await hand.press('link', say('nav.sharing'));
+  await hand.sees('button', `${story.holder} (${say('people.you')})`);
+  assert.deepEqual(problems, []);
+});
+
+test('Firefox: drawn, found by role, typed into, kept, offline', { skip }, async (t) => {
+  const { served, page, problems, until, ready } = await start(t, 'build/proof');
   assert.ok(!await page.evaluate(() => document.documentElement.classList.contains('plain')), 'no WebGL2');
   assert.ok(await page.evaluate(() => canvas.width > 300));
   const field = await page.$('::-p-aria([name="Name"][role="textbox"])');

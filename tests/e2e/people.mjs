@@ -49,11 +49,35 @@ export class Keyboard extends Hand {
   }
 }
 
-// Runs in the page of browsers whose driver knows no roles: the element of a role and a name, by the same rules that browsers apply to
-// these few kinds of elements.
-export function elementOf(role, name) {
-  const kinds = { button: 'button,[role=button]', link: 'a[href]', textbox: 'input,textarea', combobox: 'select', heading: 'h1,h2,h3,h4', radio: '[role=radio],input[type=radio]',
-    switch: '[role=switch]', listitem: 'li', status: '[role=status]' };
-  const named = (element) => (element.getAttribute('aria-label') || element.labels?.[0]?.textContent || element.textContent || '').trim();
-  return [...document.querySelectorAll(kinds[role])].find((element) => named(element) === name && !element.closest('[inert]') && !element.closest('.gone')) ?? null;
+// Runs in the page of browsers whose driver knows no roles: the element of a role and a name, by the rules that browsers apply to these
+// few kinds of elements. Nothing while a dialog makes it inert.
+export function elementOf(role, name, inside) {
+  const kinds = { button: 'button', link: 'a[href]', textbox: 'input:not([type=checkbox],[type=radio]),textarea', combobox: 'select', heading: 'h1,h2,h3,h4' };
+  const words = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const nameOf = (element) => words(element.getAttribute('aria-label') || element.labels?.[0]?.textContent || element.textContent);
+  const wanted = words(name);
+  const is = (found) => found === wanted || found.startsWith(`${wanted}, `) || (found.startsWith(`${wanted} (`) && found.endsWith(')'));
+  const scope = inside ? document.querySelector(`[role=${inside}],${inside}`) : document;
+  return [...scope?.querySelectorAll(kinds[role]) ?? []].find((element) => is(nameOf(element)) && !element.closest('[inert]')) ?? null;
+}
+
+// A mouse and a keyboard, for such a browser: `driver` finds (a function of the page that gives an element), clicks, types and chooses.
+export class Mouse {
+  constructor(driver) { this.driver = driver; }
+  async find(...wanted) {
+    for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((done) => setTimeout(done, 100))) {
+      const found = await this.driver.find(elementOf, ...wanted);
+      if (found) return found;
+    }
+    throw new Error(`there is no ${wanted.join(' ')}`);
+  }
+  async press(role, name, inside) { await this.driver.click(await this.find(role, name, inside)); }
+  sees(role, name) { return this.find(role, name); }
+  async type(name, text) { await this.driver.type(await this.find('textbox', name), text); }
+  async choose(name, option) { await this.driver.choose(await this.find('combobox', name), option); }
+  async reads(words) {
+    for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((done) => setTimeout(done, 100)))
+      if (await this.driver.contains(words)) return;
+    throw new Error(`nobody can read: ${words}`);
+  }
 }

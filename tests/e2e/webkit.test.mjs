@@ -1,9 +1,11 @@
-// The same proof once in WebKitGTK, driven by its WebDriver. No library is needed: the protocol is a few requests.
+// The face's proof and the whole story once in WebKitGTK, driven by its WebDriver. No library is needed: the protocol is a few requests.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { display, site } from './harness.mjs';
+import { Mouse, words } from './people.mjs';
+import { live, STORIES } from './story.mjs';
 
 const DRIVER = process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -40,12 +42,12 @@ class Session {
 const browserBinary = () => ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
   '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.0/MiniBrowser'].find(existsSync);
 
-test('WebKitGTK: drawn, found, typed into, kept', { skip: !existsSync(DRIVER) && 'no WebKitGTK driver here' }, async (t) => {
-  const served = await site('build/proof');
+async function start(t, folder) {
+  const served = await site(folder);
   const screen = await display();
-  const port = 20_000 + process.pid % 10_000;
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
   const driver = spawn('dbus-run-session', ['--', DRIVER, `--port=${port}`], { stdio: 'ignore',
-    env: { ...process.env, DISPLAY: screen.name, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } });
+    env: { ...process.env, LANG: 'en_US.UTF-8', DISPLAY: screen.name, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } });
   let session = null;
   t.after(async () => {
     await session?.close().catch(() => {});
@@ -55,8 +57,37 @@ test('WebKitGTK: drawn, found, typed into, kept', { skip: !existsSync(DRIVER) &&
   });
   await new Promise((done) => setTimeout(done, 1500));
   session = await Session.open(port);
+  await session.send('POST', '/window/rect', { width: 1340, height: 960 }).catch(() => {});
   await session.send('POST', '/url', { url: served.app });
   await session.until('() => globalThis.osmose?.shell?.startedIn > 0 && !document.getElementById("loading")');
+  return session;
+}
+const skip = !existsSync(DRIVER) && 'no WebKitGTK driver here';
+
+test('WebKitGTK: the whole story', { skip }, async (t) => {
+  const session = await start(t, 'build/site');
+  const language = await session.run('() => document.documentElement.lang');
+  const say = words(language), story = STORIES[language];
+  const hand = new Mouse({
+    find: async (elementOf, ...wanted) => (await session.run(String(elementOf), ...wanted))?.[ELEMENT],
+    click: (element) => session.click(element),
+    async type(element, text) {
+      await session.send('POST', `/element/${element}/clear`, {});
+      await session.type(element, text);
+    },
+    // Its list is a window of its own, which the driver does not see: the choice is made for it.
+    choose: (element, option) => session.run(`(select, label) => {
+      select.value = [...select.options].find((each) => each.label === label).value;
+      select.dispatchEvent(new Event('input', { bubbles: true }));
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }`, { [ELEMENT]: element }, option),
+    contains: (text) => session.run('(text) => document.getElementById("mirror").textContent.includes(text)', text),
+  });
+  await live(hand, say, story, { wide: await session.run('() => innerWidth >= 640') });
+});
+
+test('WebKitGTK: drawn, found, typed into, kept', { skip }, async (t) => {
+  const session = await start(t, 'build/proof');
   assert.equal(await session.run('() => document.documentElement.classList.contains("plain")'), false);
   const field = await session.find('.field[data-key=name] input');
   assert.equal(await session.send('GET', `/element/${field}/computedrole`).catch(() => 'textbox'), 'textbox');
