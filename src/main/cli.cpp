@@ -27,12 +27,14 @@ int main(int argc, char** argv) {
     cli::Common common;
     cli::Run run;
     for (const auto add : {cli::add_new, cli::add_do, cli::add_actions, cli::add_check, cli::add_show, cli::add_shares,
-                           cli::add_distribute, cli::add_explain, cli::add_merge, cli::add_link})
+                           cli::add_distribute, cli::add_explain, cli::add_merge, cli::add_link, cli::add_calc})
         add({app, common, run});
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        if (const std::string word = argc > 1 ? argv[1] : ""; !word.empty() && !word.starts_with('-') && !app.get_subcommand_no_throw(word)) {
+        const std::string word = argc > 1 ? argv[1] : "";
+        const auto commands = app.get_subcommands([&](const CLI::App* command) { return command->get_name() == word; });
+        if (!word.empty() && !word.starts_with('-') && commands.empty()) {
             choose_language(common.language);
             std::cerr << locale::tr("cli.no_such_command", {{"name", word}}) << '\n';
             return cli::unreadable;

@@ -43,6 +43,7 @@ void add_distribute(Program program);
 void add_explain(Program program);
 void add_merge(Program program);
 void add_link(Program program);
+void add_calc(Program program);
 
 // A command with the options that all have.
 CLI::App* add_command(Program program, std::string name, std::string help);
