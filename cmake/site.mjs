@@ -39,6 +39,14 @@ for (const path of options.app) {
 const stays = new Map(STAYS.map((name) => [name, files.get(name)]));
 for (const name of STAYS) files.delete(name);
 
+// The notices as a page, for browsers that show no Markdown.
+if (files.has('third-party.md')) {
+  const text = files.get('third-party.md').toString('utf8').replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+  files.delete('third-party.md');
+  stays.set('third-party.html', Buffer.from(`<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n` +
+    `<title>Third-party software – OsmoseIt</title>\n<style>pre { white-space: pre-wrap; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }</style>\n<pre>${text}</pre>\n</html>\n`));
+}
+
 const digest = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 const whole = createHash('sha256');
 for (const [path, bytes] of [...stays, ...files]) whole.update(`${path}\0${digest(bytes)}\n`);
@@ -58,7 +66,7 @@ mkdirSync(app, { recursive: true });
 for (const page of options.page) if (existsSync(page)) cpSync(page, options.out, { recursive: true });
 for (const [path, bytes] of files) put(`${version}/${path}`, bytes);
 for (const [path, bytes] of drawIcons(stays.get('icon.svg'))) put(`icons/${path}`, bytes);
-for (const name of ['start.js', 'manifest.webmanifest', 'index.html', 'sw.js'])
+for (const name of ['start.js', 'manifest.webmanifest', 'third-party.html', 'index.html', 'sw.js'].filter((each) => stays.has(each)))
   put(name, stays.get(name).toString('utf8').replaceAll('@VERSION@', version).replace('@FILES@', () => JSON.stringify(kept)));
 
 const report = {};

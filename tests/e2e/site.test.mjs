@@ -22,7 +22,7 @@ test("everything but the few addresses that stay lies in one folder named by its
   assert.equal(versions.size, 1);
   assert.match([...versions][0], /^v-\d+\.\d+\.\d+-[0-9a-f]{8}$/);
   for (const name of app.filter((name) => !name.startsWith("v-")))
-    assert.match(name, /^(index\.html|start\.js|sw\.js|manifest\.webmanifest|icons\/icon[\w-]*\.(png|svg))$/);
+    assert.match(name, /^(index\.html|third-party\.html|start\.js|sw\.js|manifest\.webmanifest|icons\/icon[\w-]*\.(png|svg))$/);
 });
 
 test("nothing was left to fill in", () => {

@@ -1,0 +1,109 @@
+// What the app costs, as a table: node tests/bench/bench.mjs [OSMOSEIT]
+// Needs build/site (./build-wasm.sh), node_modules (tests/run.sh e2e makes it) and the command line (./build-wasm.sh cli), which
+// makes a project of 10,000 entries. Times are medians on this machine, beside the browser's own JSON.parse of the same file.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { browser, open, settled, site } from '../e2e/harness.mjs';
+import { words } from '../e2e/people.mjs';
+
+const ENTRIES = 10_000;
+const cli = process.argv[2] ?? 'build/osmoseit';
+const say = words('en');
+const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+const percentile = (list, part) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))];
+const row = (what, ...values) => console.log(what.padEnd(58), ...values.map((value) => String(value).padStart(14)));
+const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
+const ms = (time) => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
+
+// ---- download
+row('download (examples left out)', 'raw', 'gzip', 'brotli');
+const all = readdirSync('build/site/app', { recursive: true }).map((name) => join('build/site/app', String(name)))
+  .filter((name) => statSync(name).isFile() && !name.includes('/examples/'));
+for (const [kind, test] of [['wasm', /\.wasm$/], ['JS', /\.js$/], ['fonts', /\.ttf$/], ['all', /./]]) {
+  const files = all.filter((name) => test.test(name)).map((name) => readFileSync(name));
+  row(`  ${kind}`, ...[(file) => file, gzipSync, brotliCompressSync].map((pack) => kB(files.reduce((sum, file) => sum + pack(file).length, 0))));
+}
+
+// ---- a project of 10,000 entries
+const folder = mkdtempSync(join(tmpdir(), 'osmose-bench-'));
+const file = join(folder, 'large.json');
+const env = { ...process.env, OSMOSEIT_SEED: 'bench' };
+const founded = execFileSync(cli, ['new', file, '--name', 'Large', '--currency', 'EUR', '--holder', 'Ada', '--rule', 'contribution', '--date', '2026-01-01'], { env, encoding: 'utf8' }).trim();
+const actions = [];
+for (let i = 0; actions.length < ENTRIES - 1; i++)
+  actions.push({ action: 'contribution.record', member: founded, date: `2026-0${1 + i % 9}-1${i % 10}`, kind: 'time', quantity: 1000 + i % 7000, unit: 'hour', note: `Work ${i}` });
+execFileSync(cli, ['do', file, '-'], { env, input: actions.map((each) => JSON.stringify(each)).join('\n'), maxBuffer: 1 << 28 });
+const text = readFileSync(file, 'utf8');
+
+// ---- the page
+const served = await site();
+const chrome = await browser({ viewport: { width: 1440, height: 900 } });
+try {
+  await chrome.context.addInitScript(() => {
+    const look = () => (globalThis.osmose?.shell?.startedIn > 0 && !document.getElementById('loading') ? globalThis.usableAt = performance.now() : requestAnimationFrame(look));
+    requestAnimationFrame(look);
+  });
+  const first = [];
+  for (let i = 0; i < 7; i++) {
+    const { page } = await open(chrome.context, served.app);
+    first.push(await page.evaluate(() => usableAt));
+    await page.close();
+  }
+  row('opening, from navigation to the first usable frame', ms(first[0]), `then ${ms(median(first.slice(1)))}`);
+
+  const { page } = await open(chrome.context, `${served.app}#/join`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const busy = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  await page.waitForTimeout(2000);
+  const [frames, before] = [await page.evaluate(() => osmose.shell.frames.drawn), await busy()];
+  await page.waitForTimeout(10_000);
+  row('10 s of idleness', `${await page.evaluate(() => osmose.shell.frames.drawn) - frames} frames`, `${ms(await busy() - before)} CPU`);
+
+  const parse = await page.evaluate((text) => {
+    const times = [];
+    for (let i = 0; i < 9; i++) {
+      const start = performance.now();
+      JSON.parse(text);
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b)[4];
+  }, text);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: say('exchange.open_file') }).click()]);
+  const start = Date.now();
+  await chooser.setFiles(file);
+  await page.getByRole('button', { name: say('incoming.take_new') }).waitFor();
+  const read = Date.now() - start;
+  row(`reading, checking, folding ${ENTRIES} entries (${kB(text.length)})`, ms(read), `${(read / parse).toFixed(0)} × JSON.parse`);
+  await page.getByRole('button', { name: say('incoming.take_new') }).click();
+  await page.getByRole('heading', { level: 1, name: 'Large' }).waitFor();
+  await page.waitForTimeout(3000);
+  await page.reload();
+  const opened = Date.now();
+  await page.getByRole('heading', { level: 1, name: 'Large' }).waitFor({ timeout: 120_000 });
+  row('opening it again from the store', ms(Date.now() - opened));
+  for (const screen of ['overview', 'members', 'contributions', 'history']) {
+    await page.getByRole('link', { name: new RegExp(`^${say(`nav.${screen}`)}`) }).first().click();
+    await settled(page);
+    const times = await page.evaluate(async () => {
+      const out = [];
+      for (let i = 0; i < 60; i++) {
+        const area = [...document.querySelectorAll('#mirror [data-role=scroll_area]')].at(-1);
+        area.scrollTop = i * 40;
+        await new Promise(requestAnimationFrame);
+        const start = performance.now();
+        osmose.shell.frames.draw();
+        out.push(performance.now() - start);
+      }
+      return out;
+    });
+    row(`  a frame of ${screen}, scrolling`, `median ${ms(median(times))}`, `p95 ${ms(percentile(times, .95))}`);
+  }
+} finally {
+  await chrome.close();
+  served.close();
+  rmSync(folder, { recursive: true });
+}
