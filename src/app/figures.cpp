@@ -227,7 +227,10 @@ const std::vector<HistoryRow>& Figures::history() const {
             rows.push_back(std::move(row));
         };
         for (const journal::Standing& standing : journal.waiting()) add(standing);
+        const auto waiting = static_cast<std::ptrdiff_t>(rows.size());
         for (std::size_t place = journal.size(); place > 0; --place) add(journal.at(place - 1));
+        // The journal's order is that of what entries had seen; people look for what happened when.
+        std::ranges::stable_sort(rows.begin() + waiting, rows.end(), std::ranges::greater{}, [](const HistoryRow& row) { return row.instant.ms; });
         return rows;
     });
 }

@@ -72,17 +72,17 @@ export async function ready(page) {
   await settled(page);
 }
 
+// Nothing more is drawn: what was asked for is drawn in the browser's next picture, however late that comes on a busy machine.
 export async function settled(page) {
-  await page.evaluate(() => new Promise((done) => {
-    let seen = -1;
-    const look = () => {
-      const { drawn } = osmose.shell.frames;
-      if (drawn === seen) return done();
-      seen = drawn;
-      setTimeout(look, 120);
-    };
-    look();
-  }));
+  await page.evaluate(async () => {
+    const picture = () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+    for (let seen = -1; seen !== osmose.shell.frames.drawn;) {
+      seen = osmose.shell.frames.drawn;
+      await picture();
+      await new Promise((done) => { setTimeout(done, 120); });
+      await picture();
+    }
+  });
 }
 
 // What Chromium's accessibility tree finds at the middle of an element: what a finger of touch exploration would.

@@ -72,7 +72,7 @@ void fill(Desk& desk) {
     give(0, ContributionKind::time, 36'000, "hour", "Fournées de septembre");
     give(1, ContributionKind::money, 30'000, "", "Fonds de démarrage");
     give(2, ContributionKind::time, 28'000, "hour", "Fournées de septembre");
-    give(4, ContributionKind::use, 9'000, "day", "Four à sole");
+    give(4, ContributionKind::use, 9'000, "day", "Four à sole, prêté du lundi au samedi depuis le début de l’été, entretien compris");
     give(3, ContributionKind::time, 14'000, "hour", "Clôture du trimestre");
     give(5, ContributionKind::goods, 6'000, "kg", "Farine T80");
     const auto rows = desk.workspace.project()->figures(desk.workspace.today()).contributions();

@@ -37,7 +37,7 @@ public:
 
     static float height(const Cascade& chart) {
         const float members = px(56) * static_cast<float>(chart.members.size());
-        return std::max({px(72) + px(whole_height) + px(chart.steps.empty() ? 40 : 230), members, px(420)});
+        return std::max({px(72) + px(whole_height) + px(chart.steps.empty() ? 40 : 280), members, px(420)});
     }
 
     std::optional<std::string> draw() {
@@ -134,7 +134,7 @@ private:
             const Id id = id_of(step.key);
             const float x = step_x(i), t = thick(step.amount), inner = px(inner_bend), next = i + 1 < chart_.steps.size() ? step_x(i + 1) - x : px(step_space);
             const float width = std::max(px(40), next - px(8));
-            item(step, id, {x + px(4), end - px(12), width, px(74)});
+            item(step, id, {x + px(4), end - px(12), width, px(112)});
             if (step.amount > 0) {
                 const Color color = with_alpha(step.color, strength(id, .42f, .62f));
                 shapes::bend(x, bottom + inner, inner, t, color);
@@ -143,8 +143,13 @@ private:
             }
             bottom -= static_cast<float>(step.amount) * scale_;
             const float text_x = x + inner;
-            two_lines(text_x, end + px(6), width - inner, step.label, step.detail, Align::start);
-            if (draw::label({text_x, end + px(42), width - inner + px(4), px(20)}, step.value, type(Type::strong), palette().ink)) tooltip(id, {text_x, end, width, px(62)}, step.value);
+            float y = end + px(6);
+            const auto words = [&](const std::string& text, const TextStyle& style, Color color) {
+                for (const Line& line : wrap(text, style, width - inner)) draw_line(draw::canvas(), text_x, y, line, style, draw::paint(color)), y += px(17);
+            };
+            words(step.label, type(Type::medium), palette().ink);
+            words(step.detail, type(Type::label), palette().ink3);
+            if (draw::label({text_x, y + px(2), width - inner + px(4), px(20)}, step.value, type(Type::strong), palette().ink)) tooltip(id, {text_x, end, width, px(62)}, step.value);
             // What is left after the step stands over the trunk, where there is room between the two large figures.
             const float middle = x + next / 2;
             if (i + 1 < chart_.steps.size() && !step.after.empty() && middle > trunk_x_ + px(160) && middle < trunk_end_ - px(150) && next > text_width(step.after, type(Type::label)) + px(12)) {

@@ -163,7 +163,7 @@ void my_place(const Here& here, const OverviewShown& shown) {
                      std::vector<app::Person> people;
                      for (const app::MemberRow& member : shown.members)
                          if (member.state == model::MemberState::active) people.push_back(member.person);
-                     person_discs(people, 7, 28);
+                     person_discs(people, phone() ? 3 : 7, 28);
                      text(tr("count.members", {{"count", figures.active_members}}), {.color = palette().ink2});
                  });
              });
