@@ -31,7 +31,7 @@ for (const [kind, test] of [['wasm', /\.wasm$/], ['JS', /\.js$/], ['fonts', /\.t
 const folder = mkdtempSync(join(tmpdir(), 'osmose-bench-'));
 const file = join(folder, 'large.json');
 const env = { ...process.env, OSMOSEIT_SEED: 'bench' };
-const founded = execFileSync(cli, ['new', file, '--name', 'Large', '--currency', 'EUR', '--holder', 'Ada', '--rule', 'contribution', '--date', '2026-01-01'], { env, encoding: 'utf8' }).trim();
+const founded = execFileSync(cli, ['new', file, '--name', 'Large', '--currency', 'EUR', '--holder', 'Ada', '--rule', 'even', '--date', '2026-01-01'], { env, encoding: 'utf8' }).trim();
 const actions = [];
 for (let i = 0; actions.length < ENTRIES - 1; i++)
   actions.push({ action: 'contribution.record', member: founded, date: `2026-0${1 + i % 9}-1${i % 10}`, kind: 'time', quantity: 1000 + i % 7000, unit: 'hour', note: `Work ${i}` });
