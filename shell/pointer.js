@@ -5,7 +5,7 @@ const LONG_PRESS = 500, SLOP = 8;
 
 export function listenToPointer(stage, program, soon) {
   let pressed = null; // { id, x, y, touch, timer, target, button }
-  let lastUp = { target: null, time: 0 };
+  let lastUp = { target: null, time: 0, touch: false };
   const buttons = [0, 2, 1]; // DOM: left, middle, right; Dear ImGui: left, right, middle
   const leavesPage = (event) => {
     const anchor = event.target.closest?.('a[href]');
@@ -41,7 +41,7 @@ export function listenToPointer(stage, program, soon) {
       pressed.timer = setTimeout(() => {
         const { x, y, target } = pressed;
         forget();
-        lastUp = { target, time: Infinity }; // a click that still follows is felt already
+        lastUp = { target, time: Infinity, touch }; // a click that still follows is felt already
         program.longPress(x, y);
       }, LONG_PRESS);
     }
@@ -52,7 +52,7 @@ export function listenToPointer(stage, program, soon) {
     if (!pressed || event.pointerId !== pressed.id) return;
     const { button, touch, target } = pressed;
     forget();
-    lastUp = { target, time: event.timeStamp };
+    lastUp = { target, time: event.timeStamp, touch };
     program.pointer(UP, event.clientX, event.clientY, button, touch);
     soon(); // within the gesture, so that what follows may copy, save or open a file chooser
   });
@@ -78,15 +78,15 @@ export function listenToPointer(stage, program, soon) {
     if (event.pointerType === 'touch' && event.target.closest?.('button,a,label')) event.preventDefault();
   });
 
-  window.addEventListener('keydown', () => { lastUp = { target: null, time: 0 }; }, true);
+  window.addEventListener('keydown', () => { lastUp = { target: null, time: 0, touch: false }; }, true);
 
   const just = (event) => lastUp.target !== null && event.timeStamp - lastUp.time < 350;
   const touches = (target) => lastUp.target === target || lastUp.target.contains(target) || target.contains(lastUp.target) ||
     target.labels?.[0]?.contains(lastUp.target);
 
-  // After a tap the browser sends a mouse's events to whatever lies there by then. Where the page has changed under the finger this
-  // is something that nobody touched: it gets no focus.
-  stage.addEventListener('mousedown', (event) => { if (just(event) && !touches(event.target)) event.preventDefault(); });
+  // After a tap, when no pointer is down any more, the browser sends a mouse's events to whatever lies there by then. Where the page has
+  // changed under the finger this is something that nobody touched: it gets no focus. A mouse's own press is never such.
+  stage.addEventListener('mousedown', (event) => { if (!pressed && lastUp.touch && just(event) && !touches(event.target)) event.preventDefault(); });
 
   return {
     // Whether this click or change follows from a pointer that the program has already felt. A click may by now reach another element

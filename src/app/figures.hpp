@@ -97,6 +97,7 @@ struct Sharing {
     Money to_members;
     std::vector<PartRow> parts; // greatest first
     Money undistributed;        // nobody had a weight
+    Money given_out;            // by all steps and parts above
     std::string figure, members_figure; // for explain(): the revenue; what is left of it for the members
 };
 
@@ -157,7 +158,8 @@ public:
     const std::vector<ContributionRow>& contributions() const; // newest first
     const SharingFigures& sharing() const;
     const std::vector<HistoryRow>& history() const;            // newest first
-    // The tree behind a figure ("part/<member>/<distribution>"...). Errors: errc::no_such_figure.
+    // The tree behind a figure ("part/<member>", "d/<distribution>/part/<member>"...); the figures that it names can be asked for in
+    // turn, and are of the same calculation. Errors: errc::no_such_figure.
     const Result<rules::Explanation>& explain(std::string_view figure) const;
     // What a contribution would be worth by the rule in force ("the value as one types").
     Result<rules::Valuation> worth(const model::ContributionFacts& facts) const;

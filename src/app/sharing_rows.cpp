@@ -66,7 +66,9 @@ void add_parts(Sharing& sharing, const Figures& figures, const model::Outcome& o
                                  .figure = prefix + "part/" + to_string(part.to)});
 }
 
-void greatest_first(Sharing& sharing) {
+void finish(Sharing& sharing) {
+    for (const StepRow& step : sharing.steps) sharing.given_out = plus(sharing.given_out, step.taken);
+    for (const PartRow& part : sharing.parts) sharing.given_out = plus(sharing.given_out, part.part);
     std::ranges::stable_sort(sharing.parts, std::ranges::greater{}, &PartRow::part);
 }
 
@@ -109,7 +111,7 @@ Sharing rows_of(const Figures& figures, const rules::Calculation& calculation, c
     Money parts;
     for (const PartRow& row : sharing.parts) parts = plus(parts, row.part);
     sharing.undistributed = subtract(sharing.to_members, parts).value_or(Money{});
-    greatest_first(sharing);
+    finish(sharing);
     return sharing;
 }
 
@@ -126,7 +128,7 @@ Sharing rows_of(const Figures& figures, const model::Distribution& distribution)
     add_parts(sharing, figures, distribution.outcome, prefix);
     for (PartRow& row : sharing.parts)
         if (sharing.to_members.minor != 0) row.share = Fraction::of(row.part.minor, sharing.to_members.minor).value_or(Fraction{});
-    greatest_first(sharing);
+    finish(sharing);
     return sharing;
 }
 

@@ -1,5 +1,6 @@
 #include "app/workspace.hpp"
 
+#include "app/example.hpp"
 #include "app/work.hpp"
 #include "journal/distribution_draft.hpp"
 #include "locale/number.hpp"
@@ -10,16 +11,6 @@
 namespace osmose::app {
 
 namespace {
-
-// Who founded each example, and so on whose device it opens. The seeds of these devices are known to all (assets/examples/make.mjs
-// names them): an example is to play with.
-constexpr std::pair<std::string_view, std::string_view> example_holders[] = {{"bakery", "nadia"}, {"software", "wanjiru"}, {"film", "roseaimee"}};
-
-std::array<std::uint8_t, 32> example_seed(std::string_view example) {
-    const auto* const holder = std::ranges::find(example_holders, example, &std::pair<std::string_view, std::string_view>::first);
-    if (holder == std::end(example_holders)) return {};
-    return journal::seed_named(std::string(example) + '-' + std::string(holder->second), "default");
-}
 
 std::string file_name(std::string_view project_name) {
     std::string name;

@@ -74,6 +74,15 @@ Icon icon_of(model::Preset preset) {
     return icons[std::to_underlying(preset)];
 }
 
+std::string word_of(model::RevenueKind kind) { return named("revenue_kind", kind); }
+
+Color color_of(model::RevenueKind kind) { // more kinds than tints: the rarer ones share
+    static constexpr std::array tints{Tint::money, Tint::time, Tint::equipment, Tint::referral, Tint::idea, Tint::in_kind, Tint::advance};
+    return chart_fill(tints[std::to_underlying(kind) % tints.size()]);
+}
+
+std::string word_of(model::StepKind step) { return named("step", step); }
+
 Icon icon_of(model::StepKind step) {
     static constexpr std::array icons{Icon::receipt, Icon::undo_2, Icon::piggy_bank, Icon::heart_handshake,
                                       Icon::shopping_basket};
@@ -90,7 +99,7 @@ Color color_of(model::StepKind step) {
 Color color_of_members() { return chart_fill(Tint::time); }
 
 std::string word_of(const app::StepRow& step) {
-    const std::string name = named("step", step.kind), percent = percent_of(step);
+    const std::string name = word_of(step.kind), percent = percent_of(step);
     return percent.empty() ? name : name + " " + percent;
 }
 

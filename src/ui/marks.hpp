@@ -24,6 +24,10 @@ std::string word_of(model::MemberState state);
 std::string word_of(model::Preset preset);
 Icon icon_of(model::Preset preset);
 
+std::string word_of(model::RevenueKind kind);
+Color color_of(model::RevenueKind kind);
+
+std::string word_of(model::StepKind step);
 Icon icon_of(model::StepKind step);
 Color color_of(model::StepKind step);
 Color color_of_members(); // of what is left for them, at the foot of the waterfall

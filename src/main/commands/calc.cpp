@@ -1,5 +1,7 @@
 // osmoseit calc WHAT < in.json > out.json: the calculations of model.md §4 and §5 as filters, for scripts and auditors (cli.md).
 #include "base/json.hpp"
+#include "exchange/project_file.hpp"
+#include "journal/archives/leaves.hpp"
 #include "main/commands/command.hpp"
 #include "rules/modes.hpp"
 #include "rules/waterfall.hpp"
@@ -11,20 +13,13 @@
 
 namespace osmose::cli {
 
-namespace errc {
-inline constexpr Errc key_missing{"cli.key-missing"};     // values: key
-inline constexpr Errc key_unknown{"cli.key-unknown"};     // values: key
-inline constexpr Errc wrong_kind{"cli.wrong-kind"};       // values: key
-inline constexpr Errc no_such_word{"cli.no-such-word"};   // values: key, text
-} // namespace errc
-
 namespace {
 
 // One object of the input. What is wrong with it first is kept; whoever has read all of it asks.
 class Reader {
 public:
     Reader(const Json& json, std::string path) : json_(json), path_(std::move(path)) {
-        if (json.kind != Json::Kind::object) wrong(errc::wrong_kind, json, "");
+        if (json.kind != Json::Kind::object) wrong(exchange::errc::wrong_kind, json, "");
     }
 
     bool has(std::string_view key) {
@@ -42,7 +37,7 @@ public:
     std::string word(std::string_view key) {
         const Json* value = member(key);
         if (value && value->kind == Json::Kind::string) return value->text;
-        if (value) wrong(errc::wrong_kind, *value, key);
+        if (value) wrong(exchange::errc::wrong_kind, *value, key);
         return {};
     }
     // The objects of a list, each read by a reader of its own.
@@ -61,25 +56,25 @@ public:
         values.emplace_back("key", path_ + std::string(key));
         error_ = Error{code, at.place(), std::move(values)};
     }
-    void no_such_word(std::string_view key, std::string_view text) { wrong(errc::no_such_word, *json_.find(key), key, {{"text", std::string(text)}}); }
+    void unknown_word(std::string_view key, std::string_view text) { wrong(journal::errc::unknown_word, *json_.find(key), key, {{"word", std::string(text)}}); }
 
     // What was wrong, or a key that nobody asked for.
     Result<void> done() {
         for (const JsonMember& each : json_.members)
             if (!error_ && std::ranges::find(known_, each.key) == known_.end())
-                error_ = Error{errc::key_unknown, each.place(), {{"key", path_ + each.key}}};
+                error_ = Error{exchange::errc::unknown_key, each.place(), {{"key", path_ + each.key}}};
         if (error_) return std::unexpected(*error_);
         return {};
     }
 
 private:
     const Json* member(std::string_view key) {
-        if (!has(key)) wrong(errc::key_missing, json_, key);
+        if (!has(key)) wrong(exchange::errc::key_missing, json_, key);
         return json_.find(key);
     }
     std::int64_t whole(const Json* value, std::string_view key) {
         if (value && value->kind == Json::Kind::integer) return value->integer;
-        if (value) wrong(errc::wrong_kind, *value, key);
+        if (value) wrong(exchange::errc::wrong_kind, *value, key);
         return 0;
     }
     Fraction exact(const Json* value, std::string_view key) {
@@ -95,7 +90,7 @@ private:
         const Json* value = member(key);
         std::vector<T> out;
         if (!value) return out;
-        if (value->kind != Json::Kind::array) wrong(errc::wrong_kind, *value, key);
+        if (value->kind != Json::Kind::array) wrong(exchange::errc::wrong_kind, *value, key);
         for (const Json& item : value->items) out.push_back(read(item));
         return out;
     }
@@ -155,7 +150,7 @@ rules::StepInput step_input(Reader& in) {
     const std::string word = in.word("kind");
     const auto kind = model::from_word<model::StepKind>(word);
     if (!kind) {
-        if (in.has("kind")) in.no_such_word("kind", word);
+        if (in.has("kind")) in.unknown_word("kind", word);
         return {};
     }
     rules::StepInput step{.kind = *kind};
@@ -204,7 +199,7 @@ Result<std::string> waterfall(Reader& in) {
     const Money revenue = in.money("revenue");
     const auto steps = in.objects<rules::StepInput>("steps", step_input);
     Sharing by{.mode = in.has("mode") ? in.word("mode") : "period", .weights = in.fractions("weights"), .received = {}, .past = {}};
-    if (by.mode != "period" && by.mode != "balanced" && by.mode != "cumulative") in.no_such_word("mode", by.mode);
+    if (by.mode != "period" && by.mode != "balanced" && by.mode != "cumulative") in.unknown_word("mode", by.mode);
     if (by.mode == "balanced" || by.mode == "cumulative") by.received = in.moneys("received");
     if (by.mode == "cumulative") by.past = in.objects<rules::WeightedSum>("past", weighted_sum);
     if (auto sound = in.done(); !sound) return std::unexpected(sound.error());

@@ -27,14 +27,7 @@ namespace {
 struct Reader {
     const Here& here;
     const app::Figures& figures;
-    std::string_view calculation; // "d/<distribution>/": which one the figures are of; empty for that of today
 };
-
-// The calculation that a figure names before its own name.
-std::string_view calculation_of(std::string_view figure) {
-    if (!figure.starts_with("d/") && !figure.starts_with("try/")) return {};
-    return figure.substr(0, figure.find('/', figure.find('/') + 1) + 1);
-}
 
 std::string written(const Here& here, const rules::Measure& measure) {
     switch (measure.unit) {
@@ -87,13 +80,16 @@ void mark(const Reader& reader, const Explanation& tree, ExplainNode& node) {
     if (tree.children.empty()) node.href = reader.here.href(To::contributions, to_string(*tree.entry));
 }
 
-ExplainNode node_of(const Reader& reader, const Explanation& tree, std::string_view sign, std::string key) {
-    ExplainNode node{.key = std::move(key), .title = sentence(reader, tree.sentence, tree.values),
+// As far as it is open: a tree of all contributions is not written out for one line of it.
+ExplainNode node_of(const Reader& reader, const Explanation& tree, std::string_view sign, const std::string& path, const std::set<std::string>& open) {
+    ExplainNode node{.key = path.substr(path.rfind('/') + 1), .title = sentence(reader, tree.sentence, tree.values),
                      .detail = tree.why.empty() ? "" : sentence(reader, tree.why, tree.values), .value = written(reader.here, tree.result), .operation = std::string(sign)};
     mark(reader, tree, node);
-    if (tree.operation == Operation::elsewhere && !tree.figure.empty()) node.href = reader.here.href(To::explain, std::string(reader.calculation) + tree.figure);
+    if (tree.operation == Operation::elsewhere && !tree.figure.empty()) node.href = reader.here.href(To::explain, tree.figure);
+    node.folded = !tree.children.empty() && !open.contains(path);
+    if (node.folded) return node;
     for (std::size_t i = 0; i < tree.children.size(); ++i)
-        node.children.push_back(node_of(reader, tree.children[i], sign_of(tree.operation, i), std::to_string(i)));
+        node.children.push_back(node_of(reader, tree.children[i], sign_of(tree.operation, i), path + "/" + std::to_string(i), open));
     return node;
 }
 
@@ -129,7 +125,7 @@ void formula_of(const Reader& reader, const Explanation& root) {
 } // namespace
 
 void explain_view(const Here& here, const app::Figures& figures, std::string_view figure, ExplainState& state) {
-    const Reader reader{here, figures, calculation_of(figure)};
+    const Reader reader{here, figures};
     const auto back = [&] {
         if (button("back", tr("action.back"), {.icon = Icon::arrow_left})) go(here.href(figure.starts_with("value/") ? To::contributions : To::sharing));
     };
@@ -145,7 +141,7 @@ void explain_view(const Here& here, const app::Figures& figures, std::string_vie
     page_header(tr("explain.title_figure", {{"amount", written(here, tree->result)}}), sentence(reader, tree->sentence, tree->values), {.actions = back});
     formula_of(reader, *tree);
     card("tree", {.title = tr("explain.tree")}, [&] {
-        explain_tree("nodes", tr("explain.tree"), node_of(reader, *tree, "", "0"), state.open);
+        explain_tree("nodes", tr("explain.tree"), node_of(reader, *tree, "", "0", state.open), state.open);
         divider();
         hint(tr("explain.same_everywhere"));
     });

@@ -6,6 +6,7 @@
 #include "locale/text.hpp"
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
+#include "ui/marks.hpp"
 #include "ui/persons.hpp"
 #include "ui/views/sharing_flow.hpp"
 #include "ui/views/sharing_forms.hpp"
@@ -37,10 +38,7 @@ void one_sharing(const Here& here, const app::Sharing& sharing) {
         if (sharing.undistributed.minor != 0)
             return status_strip("undistributed", tr("sharing.undistributed", {{"amount", amount(here, sharing.undistributed)}}),
                                 {.tone = Tone::warn, .icon = Icon::triangle_alert, .actions = explain});
-        Money out;
-        for (const app::StepRow& step : sharing.steps) out = add(out, step.taken).value_or(out);
-        for (const app::PartRow& part : sharing.parts) out = add(out, part.part).value_or(out);
-        status_strip("balanced", tr("sharing.balanced", {{"in", amount(here, sharing.total)}, {"out", amount(here, out)}}),
+        status_strip("balanced", tr("sharing.balanced", {{"in", amount(here, sharing.total)}, {"out", amount(here, sharing.given_out)}}),
                      {.tone = Tone::ok, .icon = Icon::circle_check, .actions = explain});
     });
 }
@@ -63,9 +61,9 @@ void revenue_card(const Here& here, const app::SharingFigures& sharing) {
         if (sharing.revenues.empty()) return paragraph(tr("revenue.empty"), {.color = palette().ink2});
         list("revenues", tr("sharing.revenue"), [&] {
             for (const app::RevenueRow& revenue : sharing.revenues)
-                list_row(to_string(revenue.id), tr("revenue_kind." + std::string(model::word(revenue.kind))), {}, [&] {
+                list_row(to_string(revenue.id), word_of(revenue.kind), {}, [&] {
                     stack({.gap = 0}, [&] {
-                        text(revenue.from.empty() ? tr("revenue_kind." + std::string(model::word(revenue.kind))) : revenue.from, {.type = Type::medium});
+                        text(revenue.from.empty() ? word_of(revenue.kind) : revenue.from, {.type = Type::medium});
                         caption(locale::date_near(revenue.date, here.today));
                     });
                     spacer();

@@ -7,8 +7,6 @@
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
 
-#include <utility>
-
 namespace osmose::ui {
 
 using locale::tr;
@@ -19,11 +17,6 @@ const std::string source_key = "source/"; // all sources are explained by the wh
 
 double width_of(Money money) { return static_cast<double>(money.minor); } // a width, no sum
 
-Color color_of(model::RevenueKind kind) {
-    static constexpr Tint tints[] = {Tint::money, Tint::time, Tint::equipment, Tint::referral, Tint::idea, Tint::in_kind, Tint::advance};
-    return chart_fill(tints[std::to_underlying(kind) % std::size(tints)]);
-}
-
 } // namespace
 
 void sharing_flow(const Here& here, const app::Sharing& sharing) {
@@ -33,11 +26,11 @@ void sharing_flow(const Here& here, const app::Sharing& sharing) {
                   .members_label = tr("sharing.to_members"), .members_total = written(sharing.to_members),
                   .revenue_amount = width_of(sharing.total), .members_amount = width_of(sharing.to_members)};
     for (const auto& [kind, amount] : sharing.sources)
-        chart.sources.push_back({.key = source_key + std::string(model::word(kind)), .label = tr("revenue_kind." + std::string(model::word(kind))), .detail = {}, .value = written(amount),
+        chart.sources.push_back({.key = source_key + std::string(model::word(kind)), .label = word_of(kind), .detail = {}, .value = written(amount),
                                  .amount = width_of(amount), .color = color_of(kind)});
     for (const app::StepRow& step : sharing.steps)
         if (step.taken.minor != 0) // one that took nothing is no flow; the explanation has it
-            chart.steps.push_back({.key = step.figure, .label = tr("step." + std::string(model::word(step.kind))), .detail = detail_of(step), .value = written(step.taken),
+            chart.steps.push_back({.key = step.figure, .label = word_of(step.kind), .detail = detail_of(step), .value = written(step.taken),
                                .amount = width_of(step.taken), .color = color_of(step.kind), .after = written(step.out)});
     for (const app::PartRow& part : sharing.parts)
         chart.members.push_back({.key = part.figure, .label = name_and_you(part.person), .detail = locale::percent(part.share, {2, 2}), .value = written(part.part),

@@ -20,7 +20,7 @@ public:
     explicit Tree(std::set<std::string>& open) : open_(open) {}
 
     void draw(const ExplainNode& node, int level, const std::string& path) {
-        const bool inner = !node.children.empty(), opened = inner && open_.contains(path);
+        const bool inner = node.folded || !node.children.empty(), opened = inner && open_.contains(path);
         const Said item({.key = node.key, .role = Role::list_item});
         line(node, level, path, inner, opened);
         if (!opened) return;

@@ -19,6 +19,7 @@ struct ExplainNode {
     std::optional<Icon> icon = {};
     std::optional<Tint> tint = {};
     std::string href = {};      // a leaf that leads to its contribution
+    bool folded = false;        // it has children, which need not be given until it is open
     std::vector<ExplainNode> children = {};
 };
 // open: the paths ("a/b") of the nodes that are open; changed when one is pressed.
