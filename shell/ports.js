@@ -20,6 +20,19 @@ function pack(texts) {
   return packed;
 }
 
+function unpack(packed) {
+  const view = new DataView(packed.buffer), decoder = new TextDecoder();
+  const texts = [];
+  for (let at = 0; at < packed.length;) {
+    const end = at + 4 + view.getUint32(at, true);
+    texts.push(decoder.decode(packed.subarray(at + 4, end)));
+    at = end;
+  }
+  return texts;
+}
+
+const inPairs = (texts) => texts.flatMap((text, i) => i % 2 ? [] : [[text, texts[i + 1]]]);
+
 export function makePorts(store, program) {
   const answer = (request, promise, encode = () => NOTHING) => promise.then(
     (value) => program.answer(request, 0, encode(value)),
@@ -30,7 +43,7 @@ export function makePorts(store, program) {
   listenToDrops((name, bytes) => program.news(DROPPED, name, bytes));
   return {
     read: (request, prefix) => answer(request, store.readAll(prefix), (records) => pack(records.flat())),
-    put: (request, key, value) => answer(request, store.put(key, value)),
+    put: (request, packed) => answer(request, store.put(inPairs(unpack(packed)))),
     remove: (request, prefix) => answer(request, store.remove(prefix)),
     durability: () => store.durability,
     usage: (request) => answer(request, store.usage(), ({ used, quota, persisted }) => pack([used, quota, persisted].map(String))),

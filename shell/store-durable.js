@@ -1,4 +1,4 @@
-// Records in IndexedDB, each in a transaction of its own that is on the disk when it completes (durability: strict). Chromium writes
+// Records in IndexedDB, each group in a transaction of its own that is on the disk when it completes (durability: strict). Chromium writes
 // localStorage out only seconds or minutes later: what must survive the end of the browser is here.
 const NAME = 'osmoseit:v1', RECORDS = 'records', ABOUT = 'about';
 
@@ -62,21 +62,21 @@ export class DurableStore {
     this.known = true;
   }
 
-  async put(record, again = true) {
+  // All of them in one transaction, or none. A newer record of the same key stays.
+  async put(records, again = true) {
     try {
       const db = await this.connect();
       const transaction = db.transaction(RECORDS, 'readwrite', { durability: 'strict' });
       const store = transaction.objectStore(RECORDS);
-      const finished = completed(transaction);
-      const before = await done(store.get(record.key));
-      if (!(before?.at > record.at)) store.put(record);
-      await finished;
+      for (const record of records)
+        store.get(record.key).onsuccess = ({ target }) => { if (!(target.result?.at > record.at)) store.put(record); };
+      await completed(transaction);
       this.works = true;
     } catch (error) {
       // The connection was closed under us: once more on a new one.
       if (again && (error?.name === 'InvalidStateError' || error?.name === 'NotFoundError')) {
         this.db = null;
-        return this.put(record, false);
+        return this.put(records, false);
       }
       this.works = false;
       throw error;

@@ -6,6 +6,8 @@ import { DurableStore } from './store-durable.js';
 export const PREFIX = 'osmoseit:v1:';
 // Read before anything else at the start, so these keep their copy in localStorage too.
 const STAYS_LOCAL = /^(settings|index)/;
+// A larger group (a project taken over) goes to IndexedDB alone, where it fits: it would fill localStorage for the moment it takes.
+const MOST_AT_ONCE = 100_000;
 
 const QUOTA = new Set(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED', 'NS_ERROR_FILE_NO_DEVICE_SPACE', 22, 1014]);
 export const codeOf = (error) => QUOTA.has(error?.name) || QUOTA.has(error?.code) ? 'storage.full'
@@ -32,12 +34,11 @@ export class Store {
   // What a killed browser left only in localStorage.
   async carryOver() {
     if (!this.local) return;
-    for (const record of this.local.all()) {
-      try {
-        await this.durable.put(record);
-        if (!STAYS_LOCAL.test(record.key)) this.local.drop(record.key, record.at);
-      } catch { return; } // it stays where it is, and is read from there
-    }
+    const records = this.local.all();
+    try {
+      await this.durable.put(records);
+    } catch { return; } // they stay where they are, and are read from there
+    this.dropLocally(records);
   }
 
   async readAll(prefix) {
@@ -51,27 +52,45 @@ export class Store {
     return [...newest.values()].map(({ key, value }) => [key, value]);
   }
 
-  async put(key, value) {
-    const record = { key, value, at: stamp() };
-    let failure = null, atOnce = false;
-    if (this.local) {
-      if (!this.local.isThere()) this.vanish();
-      try {
-        this.local.put(record);
-        atOnce = true;
-        this.tell([key]);
-      } catch (error) { failure = error; }
+  // Keeps a group of records, [key, value] each, together: done when the group is durable.
+  async put(pairs) {
+    const records = pairs.map(([key, value]) => ({ key, value, at: stamp() }));
+    if (this.local && !this.local.isThere()) this.vanish();
+    let left = records;
+    if (records.reduce((sum, { value }) => sum + value.length, 0) <= MOST_AT_ONCE) {
+      left = this.putLocally(records);
+      if (left.length === 0) this.tell(records);
     }
     try {
-      await this.durable.put(record);
-      if (!atOnce) this.tell([key]);
-      else if (!STAYS_LOCAL.test(key)) this.local.drop(key, record.at);
-      this.memory.delete(key);
-      return;
-    } catch (error) { failure ??= error; }
-    if (atOnce) return; // localStorage alone: durability says so
-    this.memory.set(key, record);
-    throw Object.assign(new Error(failure?.message), { code: this.durability === 2 ? 'storage.denied' : codeOf(failure) });
+      await this.durable.put(records);
+    } catch (error) {
+      left = this.putLocally(left);
+      if (left.length === 0) return; // localStorage alone: durability says so
+      for (const record of left) this.memory.set(record.key, record);
+      throw Object.assign(new Error(error?.message), { code: this.durability === 2 ? 'storage.denied' : codeOf(this.localFailure ?? error) });
+    }
+    if (left.length > 0) this.tell(records);
+    this.dropLocally(records);
+    this.putLocally(left.filter(({ key }) => STAYS_LOCAL.test(key)));
+    for (const { key } of records) this.memory.delete(key);
+  }
+
+  // Gives those that there was no room for.
+  putLocally(records) {
+    if (!this.local) return records;
+    return records.filter((record) => {
+      try {
+        this.local.put(record);
+        return false;
+      } catch (error) {
+        this.localFailure = error;
+        return true;
+      }
+    });
+  }
+
+  dropLocally(records) {
+    for (const { key, at } of records) if (!STAYS_LOCAL.test(key)) this.local?.drop(key, at);
   }
 
   async remove(prefix) {
@@ -117,7 +136,7 @@ export class Store {
     });
   }
 
-  tell(keys) { this.channel?.postMessage({ keys }); }
+  tell(records) { this.channel?.postMessage({ keys: records.map(({ key }) => key) }); }
 
   async usage() {
     const { usage = 0, quota = 0 } = await navigator.storage?.estimate?.().catch(() => ({})) ?? {};

@@ -18,6 +18,7 @@ public:
     bool step(); // true while there is more
     std::uint64_t done() const { return reader_.done() + journal_.progress().done; }
     std::uint64_t total() const { return 2 * reader_.total(); }
+    std::size_t records() const { return reader_.total(); }
     std::size_t left_out() const { return reader_.left_out(); }
     const model::ProjectId& project() const { return project_; }
     // The device's record, or a fresh one for a reader. Precondition: all steps are done.

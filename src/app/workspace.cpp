@@ -43,7 +43,8 @@ struct Workspace::State {
     std::uint64_t toasts = 0;
     std::optional<std::string> clipboard;
     mutable std::optional<exchange::Link> link, request_link;
-    std::size_t puts = 0;
+    std::vector<Storage::Record> unsaved;
+    std::size_t puts = 0; // groups on their way to the store
     std::optional<Error> put_error;
     Storage::Usage usage;
 
@@ -56,19 +57,22 @@ struct Workspace::State {
     }
     void say(Error error) { toast = Toast{.key = {}, .values = {}, .undo = false, .error = std::move(error), .number = ++toasts}; }
 
-    void put(std::string key, std::string value) {
+    // What belongs together is kept together: records gather here until save().
+    void put(std::string key, std::string value) { unsaved.push_back({std::move(key), std::move(value)}); }
+    void put(Storage::Record record) { unsaved.push_back(std::move(record)); }
+    void put(const exchange::Bundle& bundle) {
+        for (Storage::Record& record : records_of(bundle)) put(std::move(record));
+    }
+    void save() {
+        if (unsaved.empty()) return;
         ++puts;
-        ports.storage.put(key, value, [this](Result<void> kept) {
+        ports.storage.put(std::exchange(unsaved, {}), [this](Result<void> kept) {
             --puts;
             if (kept) put_error.reset();
             else if (put_error = kept.error(); ports.storage.durability() != Storage::Durability::memory_only) say(kept.error());
             if (puts == 0) ports.storage.usage([this](Storage::Usage used) { usage = used, news(); });
             news();
         });
-    }
-    void put(const Storage::Record& record) { put(record.key, record.value); }
-    void put(const exchange::Bundle& bundle) {
-        for (const Storage::Record& record : records_of(bundle)) put(record);
     }
     void keep_settings() { put(std::string(settings_key), to_record(settings)); }
 
@@ -128,10 +132,15 @@ struct Workspace::State {
         });
     }
     void opened() {
-        const std::size_t left_out = opening->left_out();
-        open = opening->take(ports.random);
+        const std::size_t left_out = opening->left_out(), records = opening->records();
+        auto whole = opening->take(ports.random);
         opening.reset();
         asked_for.reset();
+        if (!whole->journal().project().id) { // its founding is not among what is here
+            route = {.screen = Screen::not_found};
+            return say({.code = errc::incomplete, .place = {}, .values = {{"count", std::to_string(records)}}});
+        }
+        open = std::move(whole);
         link.reset(), request_link.reset();
         if (left_out > 0) say({.code = errc::records_left_out, .place = {}, .values = {{"count", std::to_string(left_out)}}});
         list(summary_of(*open, today(), now()));
@@ -217,6 +226,7 @@ struct Workspace::State {
             }
             std::visit([this](auto& asked) { run(asked); }, command);
         }
+        save();
     }
     static bool writes(const Command& command) {
         return std::holds_alternative<Act>(command) || std::holds_alternative<AddMember>(command) || std::holds_alternative<Undo>(command) ||
@@ -360,6 +370,7 @@ struct Workspace::State {
             open = std::make_unique<OpenProject>(std::move(journal), device);
             keep_device();
             wrote();
+            save();
             go(route_to(Screen::overview), false);
             news();
         });
@@ -434,6 +445,7 @@ void Workspace::start(std::string_view browser_language) {
     state.ports.storage.on_vanished([&state] { // what is in memory is written again
         state.keep_settings();
         if (state.open) state.put(exchange::bundle_of(state.open->journal())), state.keep_device(), state.keep_summary();
+        state.save();
         state.news();
     });
     state.ports.storage.usage([&state](Storage::Usage used) { state.usage = used, state.news(); });

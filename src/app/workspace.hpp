@@ -19,7 +19,7 @@
 namespace osmose::app {
 
 namespace errc {
-inline constexpr Errc no_such_project{"workspace.no-such-project"};
+inline constexpr Errc incomplete{"workspace.incomplete"};             // values: count of the records that are here, without the founding
 inline constexpr Errc records_left_out{"workspace.records-left-out"}; // values: count
 inline constexpr Errc link_too_long{"workspace.link-too-long"};       // values: length, most: take the file instead
 } // namespace errc

@@ -20,8 +20,12 @@ const lay = (context) => context.addInitScript(() => {
   globalThis.osmoseTest = {
     async put({ Store }, [key, value]) {
       const store = await Store.open();
-      await store.put(key, value);
+      await store.put([[key, value]]);
       return store.durability;
+    },
+    async begin({ Store }, [prefix, count]) {
+      const store = await Store.open();
+      store.put(Array.from({ length: count }, (_, i) => [`${prefix}${i}`, `${i} `.repeat(50)])).then(() => { globalThis.keptGroup = prefix; });
     },
     async read({ Store }, prefix) { return (await Store.open()).readAll(prefix); },
     async localKeys() { return Object.keys(localStorage).filter((key) => key.startsWith('osmoseit:v1:r:')); },
@@ -41,20 +45,20 @@ const lay = (context) => context.addInitScript(() => {
     },
     async clearUnder({ Store }) {
       const store = await Store.open();
-      await store.put('entry/1', 'before');
+      await store.put([['entry/1', 'before']]);
       const told = new Promise((done) => { store.vanished = () => done('vanished'); });
       localStorage.clear();
       store.durable.db.close();
       store.durable.db = null;
       await new Promise((done) => { const request = indexedDB.deleteDatabase('osmoseit:v1'); request.onsuccess = request.onblocked = done; });
-      await store.put('entry/2', 'after');
+      await store.put([['entry/2', 'after']]);
       return [await told, await store.readAll('entry/')];
     },
     async torn({ Store }) {
       const store = await Store.open();
       store.durable.put = async () => { store.durable.works = false; throw new DOMException('no', 'UnknownError'); };
-      await store.put('entry/torn', 'first');
-      await store.put('entry/torn', 'second');
+      await store.put([['entry/torn', 'first']]);
+      await store.put([['entry/torn', 'second']]);
       const [key] = Object.keys(localStorage).filter((key) => key.includes('entry/torn'));
       const other = key.slice(0, -1) + (key.endsWith('a') ? 'b' : 'a');
       localStorage.setItem(other, localStorage.getItem(key)); // the older copy
@@ -110,6 +114,26 @@ test('another tab is told, and only one tab writes for the device', async (t) =>
   await other.page.waitForFunction(() => globalThis.heard.includes('entry/shared'));
   assert.equal(await page.evaluate(() => osmose.shell.ports.holdsDevice()), true);
   assert.equal(await other.page.evaluate(() => osmose.shell.ports.holdsDevice()), false);
+});
+
+test('a group of records is kept whole or not at all, and a large one does not pass through localStorage', async (t) => {
+  const { chrome, page } = await fresh(t);
+  for (const wait of [0, 5, 20, 60, 150]) {
+    await withStore(page, 'begin', [`p${wait}/`, 5000]);
+    assert.deepEqual(await withStore(page, 'localKeys'), []);
+    await page.waitForTimeout(wait);
+    await page.reload();
+    const found = await withStore(page, 'read', `p${wait}/`);
+    assert.ok([0, 5000].includes(found.length), `${found.length} of 5000 after ${wait} ms`);
+  }
+  await withStore(page, 'begin', ['whole/', 5000]);
+  await page.waitForFunction(() => globalThis.keptGroup === 'whole/');
+  await chrome.kill();
+  const again = await browser({ profile: chrome.profile });
+  t.after(() => again.close());
+  await lay(again.context);
+  const reopened = await open(again.context, served.app);
+  assert.equal((await withStore(reopened.page, 'read', 'whole/')).length, 5000);
 });
 
 test('a full localStorage loses nothing while IndexedDB has room', async (t) => {

@@ -7,6 +7,7 @@
 #include "ui/mirror.hpp"
 #include "ui/semantics.hpp"
 
+#include <array>
 #include <cstdlib>
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -90,7 +91,7 @@ void more_controls() {
     ImGui::SameLine();
     if (ImGui::Button("Keep###keep")) {
         kept = "saving";
-        storage->put("entry/" + name, name, [](Result<void> done) { kept = done ? "saved" : std::string(done.error().code.key); });
+        storage->put(std::array{app::Storage::Record{"entry/" + name, name}}, [](Result<void> done) { kept = done ? "saved" : std::string(done.error().code.key); });
     }
     ui::semantics().leaf({.key = "keep", .role = Role::button, .name = "Keep", .item = ImGui::GetItemID(), .font_size = em()});
     ui::semantics().leaf({.key = "kept", .role = Role::status, .name = kept, .rect = {600, 60, 100, 20}});

@@ -8,8 +8,8 @@ void MemoryStorage::read_all(std::string_view prefix, std::function<void(Result<
         if (key.starts_with(prefix)) found.push_back({key, value});
     done(std::move(found));
 }
-void MemoryStorage::put(std::string_view key, std::string_view value, std::function<void(Result<void>)> done) {
-    records_.insert_or_assign(std::string(key), std::string(value));
+void MemoryStorage::put(std::span<const Record> records, std::function<void(Result<void>)> done) {
+    for (const auto& [key, value] : records) records_.insert_or_assign(key, value);
     done({});
 }
 void MemoryStorage::remove(std::string_view prefix, std::function<void(Result<void>)> done) {

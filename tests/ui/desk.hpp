@@ -15,7 +15,7 @@ namespace osmose::ui::test {
 class MemoryStorage final : public app::Storage {
 public:
     void read_all(std::string_view prefix, std::function<void(Result<std::vector<Record>>)> done) override;
-    void put(std::string_view key, std::string_view value, std::function<void(Result<void>)> done) override;
+    void put(std::span<const Record> records, std::function<void(Result<void>)> done) override;
     void remove(std::string_view prefix, std::function<void(Result<void>)> done) override;
     Durability durability() const override { return Durability::durable; }
     void usage(std::function<void(Usage)> done) override { done({.used = 1000, .quota = 1'000'000}); }

@@ -24,10 +24,10 @@ public:
     struct Record { std::string key, value; };
     // Everything kept under a prefix: the union of what the stores hold.
     virtual void read_all(std::string_view prefix, std::function<void(Result<std::vector<Record>>)> done) = 0;
-    // Keeps a record; `done` is called when it is durable ("saved"), or with what went wrong: storage.full, storage.denied (there is no
-    // store: the record lives in memory), storage.failed. The record is readable at once. Keys that begin with "settings" or "index"
-    // are there first when the program starts.
-    virtual void put(std::string_view key, std::string_view value, std::function<void(Result<void>)> done) = 0;
+    // Keeps records, all or none of them; `done` is called when they are durable ("saved"), or with what went wrong: storage.full,
+    // storage.denied (there is no store: the records live in memory), storage.failed. They are readable at once but for a large group,
+    // which is readable when it is durable. Keys that begin with "settings" or "index" are there first when the program starts.
+    virtual void put(std::span<const Record> records, std::function<void(Result<void>)> done) = 0;
     virtual void remove(std::string_view prefix, std::function<void(Result<void>)> done) = 0;
     enum class Durability : std::uint8_t { durable, local_only, memory_only };
     virtual Durability durability() const = 0;

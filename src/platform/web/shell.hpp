@@ -19,7 +19,7 @@ std::uint8_t* shell_shape(const char* text, int size, double pixels, int bold); 
 void shell_copy(const char* text, int size);
 
 void shell_store_read(int request, const char* prefix);
-void shell_store_put(int request, const char* key, const char* value, int size);
+void shell_store_put(int request, const std::uint8_t* records, int size); // keys and values in turn, each behind its length (u32)
 void shell_store_remove(int request, const char* prefix);
 int shell_store_durability();
 void shell_store_usage(int request);

@@ -23,6 +23,11 @@ std::vector<std::string> unpack(std::string_view bytes) {
     return texts;
 }
 
+void pack(std::string& packed, std::string_view text) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    packed.append(reinterpret_cast<const char*>(&size), sizeof size).append(text);
+}
+
 std::uint64_t number(const std::string& text) {
     std::uint64_t value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
@@ -51,8 +56,10 @@ void WebStorage::read_all(std::string_view prefix, std::function<void(Result<std
     shell_store_read(request, std::string(prefix).c_str());
 }
 
-void WebStorage::put(std::string_view key, std::string_view value, std::function<void(Result<void>)> done) {
-    shell_store_put(expect(when_done(std::move(done))), std::string(key).c_str(), value.data(), static_cast<int>(value.size()));
+void WebStorage::put(std::span<const Record> records, std::function<void(Result<void>)> done) {
+    std::string packed;
+    for (const Record& record : records) pack(packed, record.key), pack(packed, record.value);
+    shell_store_put(expect(when_done(std::move(done))), reinterpret_cast<const std::uint8_t*>(packed.data()), static_cast<int>(packed.size()));
 }
 
 void WebStorage::remove(std::string_view prefix, std::function<void(Result<void>)> done) {

@@ -8,7 +8,7 @@ namespace osmose::platform::web {
 class WebStorage final : public app::Storage {
 public:
     void read_all(std::string_view prefix, std::function<void(Result<std::vector<Record>>)> done) override;
-    void put(std::string_view key, std::string_view value, std::function<void(Result<void>)> done) override;
+    void put(std::span<const Record> records, std::function<void(Result<void>)> done) override;
     void remove(std::string_view prefix, std::function<void(Result<void>)> done) override;
     Durability durability() const override;
     void usage(std::function<void(Usage)> done) override;
