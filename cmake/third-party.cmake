@@ -92,6 +92,7 @@ if(OSMOSE_UI AND OSMOSE_FACE)
     target_link_libraries(imgui_sdl2 PUBLIC imgui sdl2)
     if(EMSCRIPTEN)
         target_compile_definitions(imgui_sdl2 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+        target_compile_options(imgui_sdl2 PRIVATE -include ${CMAKE_CURRENT_LIST_DIR}/imgui-gl-state.h)
     endif()
 endif()
 

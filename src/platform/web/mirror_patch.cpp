@@ -1,5 +1,6 @@
 #include "platform/web/mirror_patch.hpp"
 
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -17,11 +18,6 @@ void put(std::vector<std::uint8_t>& out, std::uint32_t value) {
     out.resize(at + sizeof value);
     std::memcpy(out.data() + at, &value, sizeof value);
 }
-void put(std::vector<std::uint8_t>& out, std::int32_t value) { put(out, static_cast<std::uint32_t>(value)); }
-// Hundredths are enough for a DOM, and keep an area that scrolls by fractions from changing all its children.
-void put(std::vector<std::uint8_t>& out, float value) {
-    put(out, std::bit_cast<std::uint32_t>(std::round(value * 100.0f) / 100.0f + 0.0f));
-}
 void put(std::vector<std::uint8_t>& out, const std::string& text) {
     put(out, static_cast<std::uint32_t>(text.size()));
     const std::size_t at = out.size();
@@ -29,13 +25,29 @@ void put(std::vector<std::uint8_t>& out, const std::string& text) {
     std::memcpy(out.data() + at, text.data(), text.size());
 }
 
-void put_inner(std::vector<std::uint8_t>& out, const ui::Rect& inner, const ui::Rect& outer) {
-    const bool whole = inner == ui::Rect{};
-    put(out, whole ? 0.0f : inner.x - outer.x);
-    put(out, whole ? 0.0f : inner.y - outer.y);
-    put(out, whole ? 0.0f : inner.w);
-    put(out, whole ? 0.0f : inner.h);
-}
+// The numbers at the beginning of a body, put together before they are appended: there are thousands of bodies in a long table.
+class Numbers {
+public:
+    void put(std::uint32_t value) { numbers_[size_++] = value; }
+    void put(std::int32_t value) { put(static_cast<std::uint32_t>(value)); }
+    // Hundredths are enough for a DOM, and keep an area that scrolls by fractions from changing all its children.
+    void put(float value) { put(std::bit_cast<std::uint32_t>(std::round(value * 100.0f) / 100.0f + 0.0f)); }
+    void put(const ui::Rect& inner, const ui::Rect& outer) {
+        const bool whole = inner == ui::Rect{};
+        put(whole ? 0.0f : inner.x - outer.x);
+        put(whole ? 0.0f : inner.y - outer.y);
+        put(whole ? 0.0f : inner.w);
+        put(whole ? 0.0f : inner.h);
+    }
+    void append_to(std::vector<std::uint8_t>& out) const {
+        const auto* bytes = reinterpret_cast<const std::uint8_t*>(numbers_.data());
+        out.insert(out.end(), bytes, bytes + size_ * sizeof numbers_[0]);
+    }
+
+private:
+    std::array<std::uint32_t, 29> numbers_;
+    std::size_t size_ = 0;
+};
 
 } // namespace
 
@@ -51,7 +63,7 @@ std::uint32_t MirrorPatch::number_of(const ui::Node& node, std::uint32_t parent,
 
 void MirrorPatch::write_body(const ui::Node& node, const ui::Node* parent, std::uint32_t number, bool has_children,
                              bool ask_focus) {
-    std::vector<std::uint8_t>& out = bodies_;
+    Numbers out;
     // Places are told against the parent, and inside a scroll area against its content, so that scrolling changes no child.
     float origin_x = 0, origin_y = 0;
     if (parent != nullptr) {
@@ -59,15 +71,15 @@ void MirrorPatch::write_body(const ui::Node& node, const ui::Node* parent, std::
         origin_x = parent->rect.x - (scrolls ? parent->scroll_x : 0);
         origin_y = parent->rect.y - (scrolls ? parent->scroll_y : 0);
     }
-    put(out, node.rect.x - origin_x);
-    put(out, node.rect.y - origin_y);
-    put(out, node.rect.w);
-    put(out, node.rect.h);
-    put_inner(out, node.text, node.rect);
-    put_inner(out, node.content, node.rect);
-    put(out, node.font_size);
-    put(out, node.line_height);
-    put(out, node.radius);
+    out.put(node.rect.x - origin_x);
+    out.put(node.rect.y - origin_y);
+    out.put(node.rect.w);
+    out.put(node.rect.h);
+    out.put(node.text, node.rect);
+    out.put(node.content, node.rect);
+    out.put(node.font_size);
+    out.put(node.line_height);
+    out.put(node.radius);
     Offset offset;
     if (node.role == ui::Role::scroll_area) {
         Offset& shown = offsets_[number];
@@ -75,28 +87,29 @@ void MirrorPatch::write_body(const ui::Node& node, const ui::Node* parent, std::
             shown = {node.scroll_x, node.scroll_y, node.scroll_x, node.scroll_y, shown.serial + 1};
         offset = shown;
     }
-    put(out, node.content_w);
-    put(out, node.content_h);
-    put(out, offset.asked_x);
-    put(out, offset.asked_y);
-    put(out, offset.serial);
-    put(out, static_cast<std::int32_t>(node.role));
-    put(out, static_cast<std::int32_t>(node.level));
-    put(out, node.row);
-    put(out, node.column);
-    put(out, node.rows);
-    put(out, node.columns);
-    put(out, static_cast<std::int32_t>(node.font_weight));
-    put(out, static_cast<std::int32_t>(node.sort));
+    out.put(node.content_w);
+    out.put(node.content_h);
+    out.put(offset.asked_x);
+    out.put(offset.asked_y);
+    out.put(offset.serial);
+    out.put(static_cast<std::int32_t>(node.role));
+    out.put(static_cast<std::int32_t>(node.level));
+    out.put(node.row);
+    out.put(node.column);
+    out.put(node.rows);
+    out.put(node.columns);
+    out.put(static_cast<std::int32_t>(node.font_weight));
+    out.put(static_cast<std::int32_t>(node.sort));
     std::uint32_t flags = 0;
     unsigned bit = 0;
     for (const bool flag : {has_children, node.disabled, node.checked, node.selected, node.current, node.required, node.modal,
                             node.expanded, node.has_popup, ask_focus, node.align_end, node.drags, node.item != 0})
         flags |= static_cast<std::uint32_t>(flag) << bit++;
-    put(out, flags);
+    out.put(flags);
+    out.append_to(bodies_);
     for (const std::string* text : {&node.key, &node.name, &node.value, &node.description, &node.error, &node.placeholder,
                                     &node.href, &node.input_mode, &node.autocomplete, &node.shortcut})
-        put(out, *text);
+        put(bodies_, *text);
 }
 
 std::span<const std::uint8_t> MirrorPatch::build(const ui::Semantics& tree) {
@@ -150,7 +163,8 @@ std::span<const std::uint8_t> MirrorPatch::build(const ui::Semantics& tree) {
         if (!unchanged)
             message_.insert(message_.end(), bodies_.begin() + static_cast<std::ptrdiff_t>(known.begin), bodies_.end());
     }
-    nodes_ = nodes;
+    nodes_.clear();
+    for (const ui::Node& node : nodes) nodes_.push_back({node.item, node.parent, node.role, node.key});
     if (same_shape && count == 0) return {};
     std::memcpy(message_.data() + 4, &count, sizeof count);
     return message_;

@@ -31,6 +31,12 @@ private:
         std::size_t begin = 0, size = 0; // its body in bodies_
         bool asked_focus = false;
     };
+    struct Shown {
+        std::uint32_t item = 0;
+        std::int32_t parent = -1;
+        ui::Role role{};
+        std::string key;
+    };
     struct Offset {
         float x = 0, y = 0;             // what the DOM has
         float asked_x = 0, asked_y = 0; // what the program asked it to have
@@ -41,7 +47,7 @@ private:
 
     std::unordered_map<std::string, std::uint32_t> numbers_;
     std::unordered_map<std::uint32_t, Offset> offsets_;
-    std::vector<ui::Node> nodes_; // of the frame shown
+    std::vector<Shown> nodes_; // of the frame shown
     std::vector<Known> known_, before_;
     std::vector<std::uint8_t> bodies_, bodies_before_, message_;
     std::uint32_t next_ = 1;

@@ -19,6 +19,7 @@
 #include "ui/widgets/words.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace osmose::ui {
 
@@ -31,8 +32,9 @@ namespace {
 
 std::string id_text(const ContributionRow& row) { return to_string(row.id); }
 
-const ContributionRow* row_named(const std::vector<ContributionRow>& rows, std::string_view id) {
-    const auto found = std::ranges::find_if(rows, [&](const ContributionRow& row) { return to_string(row.id) == id; });
+const ContributionRow* row_named(const std::vector<ContributionRow>& rows, std::string_view name) {
+    const auto id = parse_id<struct EntryTag>(name);
+    const auto found = id ? std::ranges::find(rows, *id, &ContributionRow::id) : rows.end();
     return found == rows.end() ? nullptr : &*found;
 }
 
@@ -57,10 +59,15 @@ void state_cell(const ContributionRow& row, const Here& here, app::Commands& com
     state_chip(row);
 }
 
-bool is_shown(const ContributionRow& row, const ContributionsState& state) {
-    if (state.filter == "to-confirm" && !row.may_confirm) return false;
-    if (state.filter == "mine" && !row.person.me) return false;
-    return state.member.empty() || to_string(row.person.id) == state.member;
+using Selection = std::vector<const ContributionRow*>;
+
+Selection selected(const std::vector<ContributionRow>& rows, const ContributionsState& state) {
+    const bool to_confirm = state.filter == "to-confirm", mine = state.filter == "mine";
+    const auto member = parse_id<struct EntryTag>(state.member);
+    Selection shown;
+    for (const ContributionRow& row : rows)
+        if ((!to_confirm || row.may_confirm) && (!mine || row.person.me) && (!member || row.person.id == *member)) shown.push_back(&row);
+    return shown;
 }
 
 void filters(const ContributionsShown& shown, ContributionsState& state) {
@@ -84,7 +91,7 @@ void filters(const ContributionsShown& shown, ContributionsState& state) {
     });
 }
 
-void contribution_table(const Here& here, const std::vector<ContributionRow>& rows, app::Commands& commands) {
+void contribution_table(const Here& here, const Selection& selection, app::Commands& commands) {
     const auto end = [](const std::string& words, Type type = Type::body, Color color = 0) { text(words, {.type = type, .color = color, .align = Align::end}); };
     const std::vector<Column<ContributionRow>> columns{
         {.key = "date", .title = tr("contributions.column_date"), .options = {.width = 92, .hidden_on_tablet = true},
@@ -112,8 +119,9 @@ void contribution_table(const Here& here, const std::vector<ContributionRow>& ro
          .cell = [&](const ContributionRow& r) { state_cell(r, here, commands); }},
     };
     const Rows<ContributionRow> how{.key = id_text, .name = [](const ContributionRow& r) { return name_of(r.person) + ", " + what(r.facts); }};
-    const TableEvent event = table("contributions", Items<ContributionRow>(rows), how, columns, {.name = tr("contributions.title"), .clickable = true});
-    if (event.pressed >= 0) commands.push(app::Go{here.route(To::contributions, id_text(rows[static_cast<std::size_t>(event.pressed)])), true});
+    const auto rows = selection | std::views::transform([](const ContributionRow* row) -> const ContributionRow& { return *row; });
+    const TableEvent event = table("contributions", rows, how, columns, {.name = tr("contributions.title"), .clickable = true});
+    if (event.pressed >= 0) commands.push(app::Go{here.route(To::contributions, id_text(rows[event.pressed])), true});
 }
 
 void detail_panel(const Here& here, const ContributionRow& row, ContributionsState& state, app::Commands& commands) {
@@ -196,10 +204,9 @@ void contributions_view(const Here& here, const ContributionsShown& shown, Contr
         });
     } else {
         filters(shown, state);
-        std::vector<ContributionRow> shown_rows;
-        std::ranges::copy_if(rows, std::back_inserter(shown_rows), [&](const ContributionRow& row) { return is_shown(row, state); });
-        if (shown_rows.empty()) empty_state(tr("contributions.empty_filtered"), tr("contributions.empty_filtered_hint"));
-        else contribution_table(here, shown_rows, commands);
+        const Selection selection = selected(rows, state);
+        if (selection.empty()) empty_state(tr("contributions.empty_filtered"), tr("contributions.empty_filtered_hint"));
+        else contribution_table(here, selection, commands);
     }
     const bool form_open = shown.item == "new" || shown.item.starts_with("edit-");
     if (form_open && !state.form.of.empty()) return contribution_panel(here, shown, state.form, commands);

@@ -206,7 +206,7 @@ private:
         return sorted;
     }
 
-    // "200 earlier", "200 later": in the mirror only, where rows are left out.
+    // "100 earlier", "100 later": in the mirror only, where rows are left out.
     void skip(const char* key, bool there, float top, std::size_t left_out, int direction) {
         if (!there) return;
         const std::size_t count = std::min(left_out, most_mirrored);

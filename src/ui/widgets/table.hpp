@@ -1,12 +1,12 @@
 // Tables: a head that stays, rows that are links or are pressed, figures set from the right, a total; cards on a phone. Of ten
-// thousand rows only those in view are drawn, and at most 200 around it are in the mirror. Also the list of rows without columns.
+// thousand rows only those in view are drawn, and at most 100 around it are in the mirror. Also the list of rows without columns.
 #pragma once
 
-#include "ui/items.hpp"
 #include "ui/layout.hpp"
 
 #include <cstddef>
 #include <functional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,20 +74,21 @@ struct Rows {
     std::function<void(const Row&)> actions = {};
     std::function<bool(const Row&)> selected = {};
 };
-template <class Row>
-TableEvent table(std::string_view key, Items<Row> rows, const Rows<Row>& how, const std::vector<Column<Row>>& columns, const TableOptions& options) {
+template <class Row, std::ranges::random_access_range R>
+TableEvent table(std::string_view key, const R& rows, const Rows<Row>& how, const std::vector<Column<Row>>& columns, const TableOptions& options) {
     TableModel model;
-    model.count = rows.size();
+    model.count = static_cast<std::size_t>(std::ranges::size(rows));
+    const auto row = [first = std::ranges::begin(rows)](std::size_t i) -> const Row& { return first[static_cast<std::ptrdiff_t>(i)]; };
     bool totals = false;
     for (const Column<Row>& column : columns) {
         model.columns.push_back({column.key, column.title, column.options});
         totals |= static_cast<bool>(column.total);
     }
-    model.row_key = [&](std::size_t i) { return how.key(rows[i]); };
-    if (how.name) model.row_name = [&](std::size_t i) { return how.name(rows[i]); };
-    model.cell = [&](std::size_t i, std::size_t c) { columns[c].cell(rows[i]); };
-    if (how.actions) model.actions = [&](std::size_t i) { how.actions(rows[i]); };
-    if (how.selected) model.selected = [&](std::size_t i) { return how.selected(rows[i]); };
+    model.row_key = [&, row](std::size_t i) { return how.key(row(i)); };
+    if (how.name) model.row_name = [&, row](std::size_t i) { return how.name(row(i)); };
+    model.cell = [&, row](std::size_t i, std::size_t c) { columns[c].cell(row(i)); };
+    if (how.actions) model.actions = [&, row](std::size_t i) { how.actions(row(i)); };
+    if (how.selected) model.selected = [&, row](std::size_t i) { return how.selected(row(i)); };
     if (totals) model.total = [&](std::size_t c) { if (columns[c].total) columns[c].total(); };
     return table(key, model, options);
 }

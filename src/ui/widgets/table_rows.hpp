@@ -12,7 +12,7 @@ struct RowWindow {
     std::size_t mirror_first = 0, mirror_end = 0; // in the mirror
 };
 
-inline constexpr std::size_t most_mirrored = 200;
+inline constexpr std::size_t most_mirrored = 100;
 
 // top: where the first row begins; from, to: the view, in the same coordinates. The mirrored rows move by whole blocks, so that
 // scrolling does not change the tree at every step.
