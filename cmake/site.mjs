@@ -4,6 +4,7 @@
 // by its content, app/v-<version>-<hash>/: a page and the files it loads can never be of two versions. Beside it stand the few
 // addresses that stay: index.html, start.js, sw.js, the manifest, the icons. Filled in there:
 //   @VERSION@   the folder's name
+//   @PRELOAD@   in index.html: the modules that the page starts with, so that the browser needs not find them one after the other
 //   @FILES@     in sw.js: the array of the files that are kept for offline from the start, each with the hash of its content: all but
 //               the examples, which are kept once they were opened
 import { createHash } from 'node:crypto';
@@ -22,6 +23,7 @@ for (let i = 2, name = ''; i < process.argv.length; i++) {
 const app = join(options.out, 'app');
 const STAYS = ['index.html', 'start.js', 'sw.js', 'manifest.webmanifest', 'icon.svg'];
 const LEFT_OUT = /\.(library|pre)\.js$|^\./; // linked into app.js
+const LATER = /^(start|recover)\.js$/; // modules that the page does not start with
 const EARLY = [/^app\.wasm$/, /^fonts\//]; // fetched before the program runs
 
 const walk = (folder) => !existsSync(folder) ? [] : readdirSync(folder, { withFileTypes: true })
@@ -54,6 +56,9 @@ const version = `v-${options.version}-${whole.digest('hex').slice(0, 8)}`;
 const list = [...files].map(([path, bytes]) => ({ path, size: bytes.length, early: EARLY.some((kind) => kind.test(path)) }));
 files.set('build.js', Buffer.from(`export default ${JSON.stringify({ version, files: list })};\n`));
 
+const preload = [...files.keys()].filter((path) => path.endsWith('.js') && !LATER.test(path))
+  .map((path) => `<link rel="modulepreload" href="${version}/${path}">`).join('\n');
+
 // The sizes, and the pages that name the version.
 const kept = [];
 const put = (path, bytes) => {
@@ -67,7 +72,7 @@ for (const page of options.page) if (existsSync(page)) cpSync(page, options.out,
 for (const [path, bytes] of files) put(`${version}/${path}`, bytes);
 for (const [path, bytes] of drawIcons(stays.get('icon.svg'))) put(`icons/${path}`, bytes);
 for (const name of ['start.js', 'manifest.webmanifest', 'third-party.html', 'index.html', 'sw.js'].filter((each) => stays.has(each)))
-  put(name, stays.get(name).toString('utf8').replaceAll('@VERSION@', version).replace('@FILES@', () => JSON.stringify(kept)));
+  put(name, stays.get(name).toString('utf8').replaceAll('@VERSION@', version).replace('@PRELOAD@', preload).replace('@FILES@', () => JSON.stringify(kept)));
 
 const report = {};
 for (const path of walk(app)) {

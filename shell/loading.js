@@ -25,7 +25,10 @@ export function fetchAll(build, base) {
     });
     return new Response(response.body.pipeThrough(counter), { headers: { 'content-type': response.headers.get('content-type') ?? '' } });
   };
-  const wasm = fetchCounted(early.find((file) => file.path === 'app.wasm'));
+  // Compiled as it comes. A host that does not know application/wasm is no reason to fail.
+  const compile = (response) => response.headers.get('content-type').startsWith('application/wasm')
+    ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+  const compiled = fetchCounted(early.find((file) => file.path === 'app.wasm')).then(compile);
   const held = new Map();
   const loaded = early.filter((file) => file.path !== 'app.wasm').map(async (file) => {
     held.set(file.path, new Uint8Array(await (await fetchCounted(file)).arrayBuffer()));
@@ -42,14 +45,7 @@ export function fetchAll(build, base) {
       },
     },
     instantiate(imports, done) {
-      (async () => {
-        const response = await wasm;
-        // A host that does not know application/wasm is no reason to fail.
-        const result = response.headers.get('content-type').startsWith('application/wasm')
-          ? await WebAssembly.instantiateStreaming(response, imports)
-          : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
-        done(result.instance, result.module);
-      })().catch((reason) => window.osmose.fail(reason));
+      compiled.then(async (module) => done(await WebAssembly.instantiate(module, imports), module)).catch((reason) => window.osmose.fail(reason));
       return {};
     },
   };

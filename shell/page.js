@@ -18,27 +18,32 @@ import { watchUpdates } from './update.js';
 
 const byId = (id) => document.getElementById(id);
 
-// By choice (?plain, or the setting), where colours are forced, or where there is no WebGL2 to draw with.
-function isPlain() {
+// By choice (?plain, or the setting), or where colours are forced.
+function wantsPlain() {
   if (new URLSearchParams(location.search).has('plain')) return true;
   try {
     if (localStorage.getItem('osmoseit:v1:view') === 'plain') return true;
   } catch { /* no storage, no setting */ }
-  if (matchMedia('(forced-colors: active)').matches) return true;
-  const probe = document.createElement('canvas').getContext('webgl2');
-  probe?.getExtension('WEBGL_lose_context')?.loseContext();
-  return probe === null;
+  return matchMedia('(forced-colors: active)').matches;
+}
+
+// The context that SDL finds again when it asks for one, of the size that the page has: starting the browser's drawing takes about as
+// long as the program takes to come, and so does every change of size before the first picture.
+function makeContext(canvas) {
+  canvas.width = Math.round(innerWidth * devicePixelRatio);
+  canvas.height = Math.round(innerHeight * devicePixelRatio);
+  return canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
 }
 
 const CURSORS = ['', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress', 'not-allowed'];
 
 export async function start() {
   const began = performance.now();
-  const plain = isPlain();
   const stage = byId('stage'), canvas = byId('canvas'), host = byId('mirror');
-  document.documentElement.classList.toggle('plain', plain);
-  const opening = Store.open(); // while the program comes
+  const store = new Store(); // it opens while the program comes
   const { assets, instantiate } = fetchAll(build, import.meta.url);
+  const plain = wantsPlain() || makeContext(canvas) === null;
+  document.documentElement.classList.toggle('plain', plain);
 
   const program = makeProgram((reason) => window.osmose.fail(reason));
   const frames = makeFrames(program);
@@ -73,7 +78,7 @@ export async function start() {
     },
   };
   window.osmose.shell = shell; // for tests and the curious: frames drawn, patches made
-  const [store] = await Promise.all([opening, assets.loaded]);
+  await assets.loaded;
   shell.ports = makePorts(store, program);
   const module = await createOsmose({ shell, canvas, instantiateWasm: instantiate, noInitialRun: true,
     onAbort: (reason) => window.osmose.fail(reason), print: console.log, printErr: console.warn });

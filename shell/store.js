@@ -14,19 +14,24 @@ export const codeOf = (error) => QUOTA.has(error?.name) || QUOTA.has(error?.code
   : error?.name === 'SecurityError' ? 'storage.denied' : 'storage.failed';
 
 export class Store {
-  static async open() {
-    const store = new Store();
-    store.local = LocalStore.open(PREFIX);
-    store.durable = new DurableStore();
-    store.memory = new Map(); // what no store would take
-    store.foreign = () => {};
-    store.vanished = () => {};
-    store.durable.onVanish = () => store.vanish();
-    store.holdsDevice = false;
-    await store.takeDevice({ ifAvailable: true });
-    store.listen();
-    if (await store.durable.ready()) await store.carryOver();
-    return store;
+  local = LocalStore.open(PREFIX);
+  durable = new DurableStore();
+  memory = new Map(); // what no store would take
+  holdsDevice = false;
+  foreign = () => {};
+  vanished = () => {};
+
+  // Usable at once: what must wait for the durable store does.
+  constructor() {
+    this.durable.onVanish = () => this.vanish();
+    this.listen();
+    this.ready = this.begin();
+  }
+
+  async begin() {
+    await this.takeDevice({ ifAvailable: true });
+    if (await this.durable.ready()) await this.carryOver();
+    return this;
   }
 
   get durability() { return this.durable.works ? 0 : this.local ? 1 : 2; }
@@ -42,6 +47,7 @@ export class Store {
   }
 
   async readAll(prefix) {
+    await this.ready;
     const newest = new Map();
     const take = (record) => {
       if (record.key.startsWith(prefix) && !(newest.get(record.key)?.at >= record.at)) newest.set(record.key, record);
@@ -61,6 +67,7 @@ export class Store {
       left = this.putLocally(records);
       if (left.length === 0) this.tell(records);
     }
+    await this.ready;
     try {
       await this.durable.put(records);
     } catch (error) {
@@ -94,6 +101,7 @@ export class Store {
   }
 
   async remove(prefix) {
+    await this.ready;
     this.local?.remove(prefix);
     for (const key of [...this.memory.keys()]) if (key.startsWith(prefix)) this.memory.delete(key);
     try {
@@ -139,6 +147,7 @@ export class Store {
   tell(records) { this.channel?.postMessage({ keys: records.map(({ key }) => key) }); }
 
   async usage() {
+    await this.ready;
     const { usage = 0, quota = 0 } = await navigator.storage?.estimate?.().catch(() => ({})) ?? {};
     const persisted = await navigator.storage?.persisted?.().catch(() => false) ?? false;
     const local = this.local?.size() ?? 0;

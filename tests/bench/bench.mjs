@@ -38,22 +38,59 @@ for (let i = 0; actions.length < ENTRIES - 1; i++)
 execFileSync(cli, ['do', file, '-'], { env, input: actions.map((each) => JSON.stringify(each)).join('\n'), maxBuffer: 1 << 28 });
 const text = readFileSync(file, 'utf8');
 
-// ---- the page
+// ---- opening, each time in a browser that was never used; beside it a page that makes a WebGL2 context, compiles one shader and
+// shows a triangle, as most of a first start is the browser's own
 const served = await site();
+const BARE = `<!doctype html><canvas id=c></canvas><script>
+const gl = c.getContext('webgl2', { alpha: false, antialias: false }), program = gl.createProgram();
+for (const [kind, text] of [[gl.VERTEX_SHADER, 'void main() { gl_Position = vec4(vec2(gl_VertexID & 1, gl_VertexID >> 1), 0, 1); }'],
+  [gl.FRAGMENT_SHADER, 'precision mediump float; out vec4 o; void main() { o = vec4(1); }']]) {
+  const shader = gl.createShader(kind);
+  gl.shaderSource(shader, '#version 300 es\\n' + text);
+  gl.compileShader(shader);
+  gl.attachShader(program, shader);
+}
+gl.linkProgram(program);
+if (!gl.getProgramParameter(program, gl.LINK_STATUS)) throw new Error('does not link');
+gl.useProgram(program);
+gl.drawArrays(gl.TRIANGLES, 0, 3);
+requestAnimationFrame(() => { globalThis.usableAt = performance.now(); });
+</script>`;
+const watchOpening = () => {
+  const look = () => (globalThis.osmose?.shell?.startedIn > 0 && !document.getElementById('loading') ? globalThis.usableAt = performance.now() : requestAnimationFrame(look));
+  requestAnimationFrame(look);
+};
+const usableAt = async (context, address) => {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => globalThis.usableAt);
+  const times = await page.evaluate(() => ({ usable: usableAt, painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0 }));
+  await page.close();
+  return times;
+};
+const cold = { bare: [], painted: [], usable: [], again: [] };
+for (let i = 0; i < 7; i++) {
+  for (const bare of [true, false]) {
+    const chrome = await browser({ viewport: { width: 1440, height: 900 } });
+    if (bare) await chrome.context.route('**/bare.html', (route) => route.fulfill({ contentType: 'text/html', body: BARE }));
+    else await chrome.context.addInitScript(watchOpening);
+    const times = await usableAt(chrome.context, bare ? `${served.app}bare.html` : served.app);
+    if (bare) cold.bare.push(times.usable);
+    else {
+      cold.painted.push(times.painted);
+      cold.usable.push(times.usable);
+      cold.again.push((await usableAt(chrome.context, served.app)).usable);
+    }
+    await chrome.close();
+  }
+}
+row('first visit, from navigation to', 'first picture', 'first usable', 'bare page');
+row('', ms(median(cold.painted)), ms(median(cold.usable)), ms(median(cold.bare)));
+row('second visit, to the first usable frame', ms(median(cold.again)), `${(median(cold.usable) / median(cold.bare)).toFixed(1)} × bare (1st)`);
+
+// ---- at rest and with a large project
 const chrome = await browser({ viewport: { width: 1440, height: 900 } });
 try {
-  await chrome.context.addInitScript(() => {
-    const look = () => (globalThis.osmose?.shell?.startedIn > 0 && !document.getElementById('loading') ? globalThis.usableAt = performance.now() : requestAnimationFrame(look));
-    requestAnimationFrame(look);
-  });
-  const first = [];
-  for (let i = 0; i < 7; i++) {
-    const { page } = await open(chrome.context, served.app);
-    first.push(await page.evaluate(() => usableAt));
-    await page.close();
-  }
-  row('opening, from navigation to the first usable frame', ms(first[0]), `then ${ms(median(first.slice(1)))}`);
-
   const { page } = await open(chrome.context, `${served.app}#/join`);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');

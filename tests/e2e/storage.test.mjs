@@ -19,17 +19,17 @@ const withStore = (page, body, argument) => page.evaluate(async ([name, argument
 const lay = (context) => context.addInitScript(() => {
   globalThis.osmoseTest = {
     async put({ Store }, [key, value]) {
-      const store = await Store.open();
+      const store = await new Store().ready;
       await store.put([[key, value]]);
       return store.durability;
     },
     async begin({ Store }, [prefix, count]) {
-      const store = await Store.open();
+      const store = await new Store().ready;
       store.put(Array.from({ length: count }, (_, i) => [`${prefix}${i}`, `${i} `.repeat(50)])).then(() => { globalThis.keptGroup = prefix; });
     },
-    async read({ Store }, prefix) { return (await Store.open()).readAll(prefix); },
+    async read({ Store }, prefix) { return (await new Store().ready).readAll(prefix); },
     async localKeys() { return Object.keys(localStorage).filter((key) => key.startsWith('osmoseit:v1:r:')); },
-    async remove({ Store }, prefix) { await (await Store.open()).remove(prefix); },
+    async remove({ Store }, prefix) { await (await new Store().ready).remove(prefix); },
     // Fills localStorage to the last character.
     async fill() {
       let room = 1 << 22, at = 0;
@@ -38,13 +38,13 @@ const lay = (context) => context.addInitScript(() => {
       }
     },
     async heardFrom({ Store }) {
-      const store = await Store.open();
+      const store = await new Store().ready;
       const heard = [];
       store.foreign = (keys) => heard.push(...keys);
       globalThis.heard = heard;
     },
     async clearUnder({ Store }) {
-      const store = await Store.open();
+      const store = await new Store().ready;
       await store.put([['entry/1', 'before']]);
       const told = new Promise((done) => { store.vanished = () => done('vanished'); });
       localStorage.clear();
@@ -55,7 +55,7 @@ const lay = (context) => context.addInitScript(() => {
       return [await told, await store.readAll('entry/')];
     },
     async torn({ Store }) {
-      const store = await Store.open();
+      const store = await new Store().ready;
       store.durable.put = async () => { store.durable.works = false; throw new DOMException('no', 'UnknownError'); };
       await store.put([['entry/torn', 'first']]);
       await store.put([['entry/torn', 'second']]);

@@ -65,7 +65,9 @@ bool Surface::open() {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
     SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0); // the page behind must not shine through anti-aliased edges
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    SDL_Window* window = SDL_CreateWindow("OsmoseIt", 0, 0, 640, 480, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
+    int width = 0, height = 0;
+    emscripten_get_canvas_element_size("#canvas", &width, &height);
+    SDL_Window* window = SDL_CreateWindow("OsmoseIt", 0, 0, width, height, SDL_WINDOW_OPENGL);
     if (window == nullptr || SDL_GL_CreateContext(window) == nullptr) {
         std::fprintf(stderr, "WebGL2: %s\n", SDL_GetError());
         return false;
