@@ -70,7 +70,7 @@ case $command in
     desktop)
         toolchain_prepare
         build desktop
-        toolchain_run build/desktop/osmoseit-desktop "$@"
+        toolchain_home=$HOME toolchain_run env HOME="$HOME" build/desktop/osmoseit-desktop "$@"
         ;;
     *)
         usage >&2

@@ -4,7 +4,7 @@
 
 toolchain_suite=trixie
 toolchain_packages="emscripten cmake ninja-build g++ clang lld libc++-dev libc++abi-dev libclang-rt-19-dev llvm ccache \
-libcereal-dev rapidjson-dev doctest-dev libcli11-dev libboost-dev zlib1g-dev libsdl2-dev libgl1-mesa-dri python3 \
+libcereal-dev rapidjson-dev doctest-dev libcli11-dev libboost-dev zlib1g-dev libsdl2-dev libsqlite3-dev libgl1-mesa-dri python3 \
 python3-fonttools python3-brotli fonts-inter nodejs clang-format clang-tidy pkg-config brotli git unzip ca-certificates"
 
 # name, version, Debian source package, suite: where Debian has a library as upstream published it.
@@ -85,14 +85,14 @@ toolchain_run() {
             --bind "$OSMOSE_CACHE" "$OSMOSE_CACHE" --ro-bind-try /etc/resolv.conf /etc/resolv.conf
             --ro-bind-try /etc/hosts /etc/hosts --chdir "$PWD" --die-with-parent)
         local place
-        for place in "${OSMOSE_DEPS:-}" "${XDG_RUNTIME_DIR:-}"; do
+        for place in "${OSMOSE_DEPS:-}" "${XDG_RUNTIME_DIR:-}" "${toolchain_home:-}"; do
             [ -d "$place" ] && options+=(--bind "$place" "$place")
         done
         env -u CC -u CXX -u CFLAGS -u CXXFLAGS HOME="$OSMOSE_CACHE" PATH=/usr/bin:/bin:/usr/sbin:/sbin bwrap "${options[@]}" "$@"
     elif [ "$(id -u)" = 0 ]; then
         # shellcheck disable=SC2016
         unshare --mount bash -c 'root=$1; shift
-            for place in /dev /proc /tmp "$PWD" "$OSMOSE_CACHE" ${OSMOSE_DEPS:+"$OSMOSE_DEPS"}; do
+            for place in /dev /proc /tmp "$PWD" "$OSMOSE_CACHE" ${OSMOSE_DEPS:+"$OSMOSE_DEPS"} ${toolchain_home:+"$toolchain_home"}; do
                 mkdir -p "$root$place"; mount --rbind "$place" "$root$place"
             done
             exec chroot "$root" /usr/bin/env HOME="$OSMOSE_CACHE" PATH=/usr/bin:/bin:/usr/sbin:/sbin \

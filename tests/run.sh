@@ -155,6 +155,7 @@ if wants native || wants cli; then
         if wants native; then
             run_doctest core-native build/sanitize/tests/core_tests
             run_doctest ui-native build/sanitize/tests/ui_tests
+            run_doctest desktop-native build/sanitize/tests/native_tests
         fi
         if wants cli; then
             run_node cli tests/cli toolchain_run env OSMOSE_CLI="$PWD/build/sanitize/osmoseit"

@@ -1,30 +1,87 @@
-// Placeholder of the desktop window: proves that window, context and frame link.
-#include <SDL.h>
+// The desktop window: `osmoseit-desktop [FILE or LINK]`. The window and its ports, the workspace, and what is drawn each frame.
+// Composition only.
+#include "app/workspace.hpp"
+#include "locale/language.hpp"
+#include "platform/native/address.hpp"
+#include "platform/native/device.hpp"
+#include "platform/native/files.hpp"
+#include "platform/native/storage.hpp"
+#include "platform/native/window.hpp"
+#include "ui/app_view.hpp"
+#include "ui/fonts.hpp"
+#include "ui/frame.hpp"
+
+#include <cstdio>
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
-#include <imgui_impl_sdl2.h>
-#include <imgui_internal.h>
 
-// Until src/ui/semantics has them.
-__attribute__((weak)) void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID, const ImRect&, const ImGuiLastItemData*) {}
-__attribute__((weak)) void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
-__attribute__((weak)) void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
-__attribute__((weak)) const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
+namespace osmose {
+namespace {
 
-int main(int, char**) {
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) return 1;
-    SDL_Window* window = SDL_CreateWindow("OsmoseIt", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 800, 600,
-                                          SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
-    SDL_GLContext context = SDL_GL_CreateContext(window);
-    ImGui::CreateContext();
-    ImGui_ImplSDL2_InitForOpenGL(window, context);
-    ImGui_ImplOpenGL3_Init("#version 330");
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui_ImplSDL2_NewFrame();
-    ImGui::NewFrame();
-    ImGui::Text("OsmoseIt %s", OSMOSE_VERSION);
-    ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    SDL_GL_SwapWindow(window);
+constexpr std::chrono::milliseconds work_a_frame{6}; // of 16: the rest draws
+
+struct Program {
+    platform::native::FileStorage storage{platform::native::data_folder() / "osmoseit.sqlite"};
+    platform::native::NativeFiles files;
+    platform::native::NativeClock clock;
+    platform::native::NativeAddress address{""};
+    platform::native::NativeRandom random;
+    app::Workspace workspace{{storage, files, clock, address, random}};
+    app::Commands commands;
+    ui::AppView view;
+
+    void frame(platform::native::Window& window) {
+        ui::draw_frame(window, ui::look_of(workspace, window.wishes()), [this] { view.draw(workspace, commands); });
+        std::vector<app::Command> asked = commands.take();
+        const bool acted = !asked.empty();
+        workspace.carry_out(std::move(asked));
+        if (const auto text = workspace.take_clipboard()) window.copy_to_clipboard(*text);
+        if (workspace.step(work_a_frame) || acted) window.woken();
+    }
+
+    void open(const char* what) {
+        if (std::filesystem::is_regular_file(what)) files.drop_file(what);
+        else files.drop_text(what);
+    }
+
+    void seen(const SDL_Event& event) {
+        if (event.type == SDL_DROPFILE || event.type == SDL_DROPTEXT) {
+            open(event.drop.file);
+            SDL_free(event.drop.file);
+        }
+        if (event.type == SDL_MOUSEBUTTONDOWN && event.button.button == SDL_BUTTON_X1) address.go(-1);
+        if (event.type == SDL_MOUSEBUTTONDOWN && event.button.button == SDL_BUTTON_X2) address.go(1);
+        if (event.type != SDL_KEYDOWN || (event.key.keysym.mod & (KMOD_ALT | KMOD_GUI)) == 0) return;
+        if (event.key.keysym.sym == SDLK_LEFT) address.go(-1);
+        if (event.key.keysym.sym == SDLK_RIGHT) address.go(1);
+    }
+};
+
+int failed(const char* what, const char* why) {
+    std::fprintf(stderr, "osmoseit-desktop: %s: %s\n", what, why);
+    return 1;
+}
+
+int run(const char* opened) {
+    platform::native::Window window;
+    if (!window.open()) return failed("no window with OpenGL 3.2", SDL_GetError());
+    const auto fonts = ui::load_fonts([](std::string_view name) { return platform::native::asset("fonts/" + std::string(name)).value_or(""); });
+    if (!fonts) return failed("the folder assets is not beside the program", "fonts are missing");
+    Program program;
+    program.workspace.on_news([&window] { window.woken(); });
+    program.workspace.start(locale::code(locale::language_named(platform::native::language()).value_or(locale::Language::en)));
+    if (opened) program.open(opened);
+    window.run([&] { program.frame(window); }, [&](const SDL_Event& event) { program.seen(event); });
     return 0;
+}
+
+} // namespace
+} // namespace osmose
+
+int main(int count, char** words) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    const int status = osmose::run(count > 1 ? words[1] : nullptr);
+    ImGui::DestroyContext();
+    SDL_Quit();
+    return status;
 }
