@@ -35,6 +35,7 @@ struct Figures::Parts {
     std::optional<SharingFigures> sharing;
     std::optional<std::vector<HistoryRow>> history;
     std::optional<std::pair<std::string, Result<rules::Explanation>>> explained; // the last one asked for
+    std::optional<std::pair<Money, Result<Sharing>>> tried;                      // the same
 
     const model::Project& project() const { return journal->project(); }
     const Result<rules::Ledger>& the_ledger() {
@@ -166,9 +167,12 @@ Result<rules::Valuation> Figures::worth(const model::ContributionFacts& facts) c
     return rules::valuation({.facts = facts}, model::rule_in_force(project()).rule);
 }
 
-Result<Sharing> Figures::try_sum(Money amount) const {
-    return rules::calculate(project(), {.revenues = {}, .date = parts_->today, .total = amount})
-        .transform([&](const rules::Calculation& calculation) { return rows_of(*this, calculation, try_prefix(amount)); });
+const Result<Sharing>& Figures::try_sum(Money amount) const {
+    auto& tried = parts_->tried;
+    if (!tried || tried->first != amount)
+        tried.emplace(amount, rules::calculate(project(), {.revenues = {}, .date = parts_->today, .total = amount})
+                                  .transform([&](const rules::Calculation& calculation) { return rows_of(*this, calculation, try_prefix(amount)); }));
+    return tried->second;
 }
 
 // "due/<member>": of what is undistributed now; "try/<amount>/...": of a sum that is tried; "d/<distribution>/...": as it had seen.

@@ -163,8 +163,8 @@ public:
     const Result<rules::Explanation>& explain(std::string_view figure) const;
     // What a contribution would be worth by the rule in force ("the value as one types").
     Result<rules::Valuation> worth(const model::ContributionFacts& facts) const;
-    // What the waterfall would give for any sum ("try another sum").
-    Result<Sharing> try_sum(Money amount) const;
+    // What the waterfall would give for any sum ("try another sum"); the last one is kept.
+    const Result<Sharing>& try_sum(Money amount) const;
 
 private:
     Result<rules::Explanation> compute_explanation(std::string_view figure) const;

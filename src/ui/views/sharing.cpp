@@ -50,7 +50,7 @@ void try_card(const Here& here, const SharingShown& shown, SharingState& state) 
                      {.label = tr("sharing.try_label"), .error = state.tried_sum.empty() || sum ? "" : std::string_view(locale::sentence(sum.error())),
                       .unit = here.currency.code(), .input_mode = "decimal", .width = 220});
         if (state.tried_sum.empty() || !sum || sum->minor <= 0) return;
-        const Result<app::Sharing> tried = shown.figures.try_sum(*sum);
+        const Result<app::Sharing>& tried = shown.figures.try_sum(*sum);
         if (!tried) return paragraph(locale::sentence(tried.error()));
         for (const app::PartRow& part : tried->parts) fact(name_and_you(part.person), amount(here, part.part));
     });

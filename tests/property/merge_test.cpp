@@ -1,0 +1,144 @@
+// model.md §2: what a journal comes to depends on which entries are there, never on who had them first. Against slow, obvious ways of
+// saying the same: fold everything in one go, in any order of arrival, in any packets, from any copy.
+#include "support/journals.hpp"
+#include "support/random.hpp"
+
+#include <random>
+
+using namespace osmose;
+using namespace osmose::test;
+using journal::Entry;
+
+namespace {
+
+// All that anybody can see of a journal: every entry with what became of it, and the state.
+struct Seen {
+    std::vector<std::tuple<EntryId, std::uint32_t, EntryState, std::string_view, std::optional<EntryId>>> entries;
+    std::vector<EntryId> heads;
+    model::Project project;
+    bool operator==(const Seen&) const = default;
+};
+
+Seen seen(const Journal& journal) {
+    Seen out{.entries = {}, .heads = journal.heads(), .project = journal.project()};
+    const auto add = [&](const journal::Standing& at) {
+        out.entries.emplace_back(at.entry.id, at.clock, at.verdict.state, at.verdict.reason ? at.verdict.reason->code.key : "", at.reverted_by);
+    };
+    for (std::size_t place = 0; place < journal.size(); ++place) add(journal.at(place));
+    for (const journal::Standing& at : journal.waiting()) add(at);
+    std::ranges::sort(out.entries.begin() + static_cast<std::ptrdiff_t>(journal.size()), out.entries.end());
+    return out;
+}
+
+std::vector<Entry> entries_of(const Journal& journal) {
+    std::vector<Entry> out;
+    for (std::size_t place = 0; place < journal.size(); ++place) out.push_back(journal.at(place).entry);
+    for (const journal::Standing& at : journal.waiting()) out.push_back(at.entry);
+    return out;
+}
+
+Journal folded(std::vector<Entry> entries) {
+    Journal journal;
+    REQUIRE(journal.take(std::move(entries), {}, {}));
+    settle(journal);
+    return journal;
+}
+
+EntryId any_entry(Random& random, const Journal& journal) { return journal.at(random.index(journal.size())).entry.id; }
+
+// One thing that somebody does, honest or not: what does not apply is written all the same, as a program that is not ours could.
+void something(Random& random, Person& who) {
+    const model::Project& project = who.copy.project();
+    const auto any = [&](const auto& rows) { return std::next(rows.begin(), random.between(0, static_cast<std::int64_t>(rows.size()) - 1))->id; };
+    switch (random.between(1, 10)) {
+    case 1:
+    case 2:
+    case 3: who.works("2026-02-10", random.between(1, 20)); return;
+    case 4:
+        if (project.contributions.size() == 0) return;
+        (void)who.tries(journal::ConfirmContribution{any(project.contributions), {}, {}, {}});
+        return;
+    case 5: (void)who.tries(journal::RecordRevenue{.date = day("2026-03-01"), .amount = {random.between(1, 100'000)}}); return;
+    case 6:
+        if (project.contributions.size() == 0) return;
+        who.forces(journal::ConfirmContribution{any(project.contributions), {}, {}, {}});
+        return;
+    case 7: {
+        std::vector<model::RevenueId> open;
+        for (const model::Revenue& revenue : project.revenues)
+            if (!revenue.distributed) open.push_back(revenue.id);
+        if (open.empty()) return;
+        std::ranges::sort(open);
+        const auto draw = rules::draw_on(project, open, day("2026-04-01"));
+        const auto given = draw ? rules::calculate(project, *draw) : std::unexpected(draw.error());
+        if (given) (void)who.tries(journal::ApplyDistribution{.revenues = open, .date = day("2026-04-01"), .rule = given->rule, .outcome = given->outcome});
+        return;
+    }
+    case 8: (void)who.tries(journal::Revert{any_entry(random, who.copy)}); return;
+    case 9: who.forces(journal::Revert{any_entry(random, who.copy)}); return;
+    default: // a fork, as a restored backup makes one: an entry under a number that the device has used
+        who.forces(journal::RecordContribution{{.member = who.member, .date = day("2026-02-11"), .quantity = {1000}, .unit = "hour"}},
+                   {any_entry(random, who.copy)}, static_cast<std::uint32_t>(random.between(1, 6)));
+    }
+}
+
+// A project that several people wrote for a while, each hearing of the others now and then.
+std::vector<Journal> copies(Random& random) {
+    Team team(static_cast<std::size_t>(random.between(2, 4)));
+    for (std::int64_t steps = random.between(5, 30); steps > 0; --steps) {
+        Person& who = team[random.index(team.people.size())];
+        if (random.once_in(4)) who.hears(team[random.index(team.people.size())]);
+        something(random, who);
+    }
+    std::vector<Journal> out;
+    for (Person& person : team.people) out.push_back(person.copy);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("model.md §2: merging commutes, associates, changes nothing the second time, and equals folding in one go") {
+    for_random_cases(150, [](Random& random) {
+        const std::vector<Journal> all = copies(random);
+        const Journal& a = all[0];
+        const Journal& b = all[1];
+        const Journal& c = all.back();
+        CHECK(seen(merged(a, b)) == seen(merged(b, a)));
+        CHECK(seen(merged(merged(a, b), c)) == seen(merged(a, merged(b, c))));
+        const Seen whole = seen(merged(merged(a, b), c));
+        CHECK(seen(merged(merged(merged(a, b), c), b)) == whole);
+        CHECK(seen(folded(entries_of(merged(merged(a, b), c)))) == whole);
+    });
+}
+
+TEST_CASE("model.md §2: in whatever packets entries arrive, the journal is the same, and what came too early waited") {
+    for_random_cases(150, [](Random& random) {
+        Journal whole = copies(random)[0];
+        std::vector<Entry> entries = entries_of(whole);
+        std::mt19937_64 order(static_cast<std::uint64_t>(random.between(0, 1'000'000)));
+        std::ranges::shuffle(entries, order);
+        Journal journal;
+        // The founding names the project, so it comes first, as in every file and link.
+        std::ranges::partition(entries, [&](const Entry& entry) { return entry.id == whole.project().id; });
+        for (std::size_t at = 0; at < entries.size();) {
+            const std::size_t end = std::min(entries.size(), at + static_cast<std::size_t>(random.between(1, 5)));
+            REQUIRE(journal.take({entries.begin() + static_cast<std::ptrdiff_t>(at), entries.begin() + static_cast<std::ptrdiff_t>(end)}, {}, {}));
+            while (!journal.settle(static_cast<std::size_t>(random.between(1, 3)))) {}
+            at = end;
+        }
+        CHECK(seen(journal) == seen(whole));
+    });
+}
+
+TEST_CASE("model.md §5: a distribution that applied says the same for ever, whatever is merged later") {
+    for_random_cases(100, [](Random& random) {
+        const std::vector<Journal> all = copies(random);
+        const Journal together = merged(all[0], all[1]);
+        for (const model::Distribution& distribution : all[0].project().distributions) {
+            const model::Distribution* later = together.project().distributions.find(distribution.id);
+            if (!later) continue; // reverted, or set aside because another one had the revenue first
+            CHECK(later->outcome == distribution.outcome);
+            CHECK(later->revenues == distribution.revenues);
+        }
+    });
+}
