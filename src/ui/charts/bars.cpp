@@ -26,7 +26,8 @@ Widths widths_of(Items<Bar> list, float room) {
         out.value = std::max(out.value, text_width(bar.value, type(Type::strong)));
         if (!phone()) out.note = std::max(out.note, text_width(bar.note, type(Type::body)) + (bar.note.empty() ? 0 : px(20)));
     }
-    out.label = std::min(out.label, room * (phone() ? .34f : .4f));
+    // On a phone names come before the bars: these keep a finger's width.
+    out.label = std::min(out.label, phone() ? room - out.lead - out.value - px(16 + 16 + 44) : room * .4f);
     return out;
 }
 

@@ -137,8 +137,7 @@ private:
             item(step, id, {x + px(4), end - px(12), width, px(112)});
             if (step.amount > 0) {
                 const Color color = with_alpha(step.color, strength(id, .42f, .62f));
-                shapes::bend(x, bottom + inner, inner, t, color);
-                draw::fill({x + inner, bottom + inner, t, end - bottom - inner - px(8)}, color);
+                shapes::bend(x, bottom + inner, inner, t, end - bottom - inner - px(8), color);
                 draw::fill({x + inner, end - px(8), t, px(8)}, step.color, px(2));
             }
             bottom -= static_cast<float>(step.amount) * scale_;

@@ -59,8 +59,14 @@ void band(float x0, float top0, float bottom0, float x1, float top1, float botto
     strip(sections, draw::paint(color));
 }
 
-void bend(float x, float y, float inner, float thickness, Color color) {
-    arc(x, y, inner + thickness / 2, thickness, -1.5707964f, 0, color);
+void bend(float x, float y, float inner, float thickness, float down, Color color) {
+    const float radius = inner + thickness / 2;
+    if (!draw::visible({x, y - radius - thickness, radius + thickness, radius + thickness + down})) return;
+    ImDrawList& list = draw::canvas();
+    list.PathLineTo({x - 0.5f, y - radius}); // an end stands square to its first piece
+    list.PathArcTo({x, y}, radius, -1.5707964f, 0, std::clamp(static_cast<int>(radius / 2), 6, 64));
+    list.PathLineTo({x + radius, y + down});
+    list.PathStroke(draw::paint(color), 0, thickness);
 }
 
 void arc(float x, float y, float radius, float width, float from, float to, Color color) {

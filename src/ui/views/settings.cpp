@@ -6,6 +6,7 @@
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
+#include "ui/views/rule_card.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/choice.hpp"
@@ -146,6 +147,7 @@ void project_settings_view(const Here& here, const model::Project& project, Proj
         divider();
         fact(tr("settings.project_id"), to_string(project.id).substr(0, 12));
     });
+    rule_card(project);
 }
 
 } // namespace osmose::ui
