@@ -9,15 +9,12 @@
 #include "platform/native/window.hpp"
 #include "ui/app_view.hpp"
 #include "ui/fonts.hpp"
-#include "ui/frame.hpp"
 
 #include <cstdio>
 #include <imgui.h>
 
 namespace osmose {
 namespace {
-
-constexpr std::chrono::milliseconds work_a_frame{6}; // of 16: the rest draws
 
 struct Program {
     platform::native::FileStorage storage{platform::native::data_folder() / "osmoseit.sqlite"};
@@ -26,17 +23,7 @@ struct Program {
     platform::native::NativeAddress address{""};
     platform::native::NativeRandom random;
     app::Workspace workspace{{storage, files, clock, address, random}};
-    app::Commands commands;
     ui::AppView view;
-
-    void frame(platform::native::Window& window) {
-        ui::draw_frame(window, ui::look_of(workspace, window.wishes()), [this] { view.draw(workspace, commands); });
-        std::vector<app::Command> asked = commands.take();
-        const bool acted = !asked.empty();
-        workspace.carry_out(std::move(asked));
-        if (const auto text = workspace.take_clipboard()) window.copy_to_clipboard(*text);
-        if (workspace.step(work_a_frame) || acted) window.woken();
-    }
 
     void open(const char* what) {
         if (std::filesystem::is_regular_file(what)) files.drop_file(what);
@@ -70,7 +57,7 @@ int run(const char* opened) {
     program.workspace.on_news([&window] { window.woken(); });
     program.workspace.start(locale::code(locale::language_named(platform::native::language()).value_or(locale::Language::en)));
     if (opened) program.open(opened);
-    window.run([&] { program.frame(window); }, [&](const SDL_Event& event) { program.seen(event); });
+    window.run([&] { ui::run_frame(window, program.workspace, program.view); }, [&](const SDL_Event& event) { program.seen(event); });
     return 0;
 }
 

@@ -9,15 +9,12 @@
 #include "platform/web/storage.hpp"
 #include "ui/app_view.hpp"
 #include "ui/fonts.hpp"
-#include "ui/frame.hpp"
 
 #include <cstdlib>
 #include <imgui.h>
 
 namespace osmose {
 namespace {
-
-constexpr std::chrono::milliseconds work_a_frame{6}; // of 16: the rest draws
 
 struct Program {
     platform::web::WebStorage storage;
@@ -26,18 +23,7 @@ struct Program {
     platform::web::WebAddress address;
     platform::web::WebRandom random;
     app::Workspace workspace{{storage, files, clock, address, random}};
-    app::Commands commands;
     ui::AppView view;
-
-    void frame(platform::web::Page& page) {
-        const ui::Look look = ui::look_of(workspace, page.wishes());
-        ui::draw_frame(page, look, [this] { view.draw(workspace, commands); });
-        std::vector<app::Command> asked = commands.take();
-        const bool acted = !asked.empty();
-        workspace.carry_out(std::move(asked));
-        if (const auto text = workspace.take_clipboard()) page.copy_to_clipboard(*text);
-        if (workspace.step(work_a_frame) || acted) page.woken();
-    }
 };
 
 } // namespace
@@ -53,5 +39,5 @@ int main() {
     static Program program;
     program.workspace.on_news([&page] { page.woken(); });
     program.workspace.start(locale::code(locale::language_named(platform::web::language()).value_or(locale::Language::en)));
-    page.run([&page] { program.frame(page); });
+    page.run([&page] { ui::run_frame(page, program.workspace, program.view); });
 }

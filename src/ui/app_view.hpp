@@ -63,4 +63,8 @@ private:
     std::uint64_t toast_ = 0; // the last one shown
 };
 
+// One frame of the whole program, called by main whenever the face asks for one: draws, carries out what was asked for, goes on with
+// what is under way for a part of the frame, and asks for the next frame where there is more to show.
+void run_frame(Face& face, app::Workspace& workspace, AppView& view);
+
 } // namespace osmose::ui

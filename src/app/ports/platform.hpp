@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -60,8 +61,11 @@ public:
 class Clock {
 public:
     virtual ~Clock() = default;
-    virtual std::int64_t now_ms() const = 0;          // UTC milliseconds since 1970
-    virtual int utc_offset_minutes() const = 0;        // of this device, now
+    virtual std::int64_t now_ms() const { // UTC milliseconds since 1970
+        using namespace std::chrono;
+        return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+    }
+    virtual int utc_offset_minutes() const = 0; // of this device, now
 };
 
 class Address {

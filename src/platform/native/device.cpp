@@ -1,7 +1,6 @@
 #include "platform/native/device.hpp"
 
 #include <SDL.h>
-#include <chrono>
 #include <cmath>
 #include <ctime>
 #include <fstream>
@@ -18,11 +17,6 @@ std::filesystem::path taken(char* path) {
 }
 
 } // namespace
-
-std::int64_t NativeClock::now_ms() const {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
 
 int NativeClock::utc_offset_minutes() const {
     const std::time_t now = std::time(nullptr);

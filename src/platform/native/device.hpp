@@ -11,7 +11,6 @@ namespace osmose::platform::native {
 
 class NativeClock final : public app::Clock {
 public:
-    std::int64_t now_ms() const override;
     int utc_offset_minutes() const override;
 };
 

@@ -4,16 +4,10 @@
 #include "platform/web/shell.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <unistd.h>
 
 namespace osmose::platform::web {
-
-std::int64_t WebClock::now_ms() const {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
 
 std::string language() { return taken(shell_language()); }
 

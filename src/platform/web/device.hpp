@@ -9,7 +9,6 @@ namespace osmose::platform::web {
 
 class WebClock final : public app::Clock {
 public:
-    std::int64_t now_ms() const override;
     int utc_offset_minutes() const override;
 };
 

@@ -1,0 +1,225 @@
+// What a person asked for, carried out: one function per command (app/commands.hpp).
+#include "app/example.hpp"
+#include "app/workspace_state.hpp"
+#include "journal/distribution_draft.hpp"
+#include "locale/number.hpp"
+#include "locale/text.hpp"
+
+#include <algorithm>
+
+namespace osmose::app {
+namespace {
+
+std::string file_name(std::string_view project_name) {
+    std::string name;
+    for (const char c : project_name) name += std::string_view("/\\:*?\"<>|").contains(c) || static_cast<unsigned char>(c) < 0x20 ? '-' : c;
+    return name + ".osmoseit.json";
+}
+
+} // namespace
+
+void Workspace::State::carry_out(std::vector<Command> commands) {
+    for (Command& command : commands) {
+        if (writes(command) && !ports.storage.holds_device()) { // another tab wrote last: what it wrote first, then this
+            held.push_back(std::move(command));
+            ports.storage.take_device([this] {
+                if (open) read_project(open->journal().project().id);
+                else carry_out(std::exchange(held, {}));
+            });
+            continue;
+        }
+        std::visit([this](auto& asked) { run(asked); }, command);
+    }
+    save();
+}
+
+bool Workspace::State::writes(const Command& command) {
+    return std::holds_alternative<Act>(command) || std::holds_alternative<AddMember>(command) || std::holds_alternative<Undo>(command) ||
+           std::holds_alternative<Redo>(command) || std::holds_alternative<RevertEntry>(command) ||
+           std::holds_alternative<Distribute>(command) || std::holds_alternative<TakeIncoming>(command) ||
+           std::holds_alternative<RequestToJoin>(command);
+}
+
+void Workspace::State::run(Go& asked) { go(std::move(asked.route), asked.refine); }
+
+void Workspace::State::run(Act& asked) {
+    if (open && keep(open->append(std::move(asked.action), now()))) say(asked.done, asked.values, open->can_undo());
+}
+
+void Workspace::State::run(CreateProject& asked) {
+    journal::FoundProject found{.name = asked.name, .purpose = asked.purpose, .currency = asked.currency, .date = asked.date, .rule = asked.rule};
+    ports.random.fill(found.salt);
+    const model::Card card = new_card(asked.person, "");
+    found.holder = journal::id_of(card);
+    auto created = std::make_unique<OpenProject>(journal::Journal{}, fresh_device(ports.random));
+    const Result<EntryId> founding = created->append(std::move(found), now());
+    if (!founding) return say(founding.error());
+    open = std::move(created);
+    open->act_as(*founding);
+    keep_device();
+    keep(card);
+    keep(*founding);
+    settings.person = asked.person;
+    keep_settings();
+    ports.storage.ask_to_persist([this](bool) { news(); });
+    say("toast.project.found");
+    go(route_to(Screen::overview), true);
+}
+
+void Workspace::State::run(AddMember& asked) {
+    if (!open) return;
+    const model::Card card = new_card(asked.name, asked.contact);
+    keep(card);
+    const Result<EntryId> request = open->append(journal::RequestMembership{.card = journal::id_of(card), .date = asked.date, .offers = asked.offers}, now());
+    if (!keep(request)) return;
+    if (keep(open->append(journal::AdmitMember{.request = *request, .roles = asked.roles, .date = asked.date}, now())))
+        say("toast.member.admit", {{"whom", asked.name}});
+}
+
+void Workspace::State::run(RequestToJoin& asked) {
+    if (incoming && !take_incoming()) return;
+    if (!open) return;
+    const model::Card card = new_card(asked.name, asked.contact);
+    const Result<EntryId> request = open->request(card, {.card = {}, .date = asked.date, .offers = asked.offers}, now());
+    if (!request) return say(request.error());
+    keep_device();
+    keep(card);
+    keep(*request);
+    settings.person = asked.name;
+    keep_settings();
+    go(route_to(Screen::overview), false);
+}
+
+void Workspace::State::run(Distribute& asked) {
+    if (!open) return;
+    Result<journal::ApplyDistribution> action = journal::draft_distribution(open->journal().project(), asked.revenues, asked.date);
+    if (!action) return say(action.error());
+    const Result<rules::Draw> draw = rules::draw_on(open->journal().project(), asked.revenues, asked.date);
+    if (keep(open->append(std::move(*action), now())))
+        say("toast.distribution.apply", {{"amount", locale::money(draw->total, open->journal().project().currency)}}, open->can_undo());
+}
+
+void Workspace::State::run(Undo&) { undone(&OpenProject::undo, &OpenProject::undo_kind, "toast.revert"); }
+
+void Workspace::State::run(Redo&) { undone(&OpenProject::redo, &OpenProject::redo_kind, "toast.redo"); }
+
+void Workspace::State::undone(Result<EntryId> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said) {
+    if (!open) return;
+    const std::string what = (open.get()->*kind)();
+    if (keep((open.get()->*write)(now()))) say(said, {{"what", locale::tr("action_name." + what)}});
+}
+
+void Workspace::State::run(RevertEntry& asked) {
+    if (!open) return;
+    const auto reverted = open->journal().find(asked.entry);
+    const std::string what = reverted ? locale::tr("action_name." + std::string(journal::kind_of(reverted->entry.action))) : "";
+    if (keep(open->append(journal::Revert{asked.entry}, now()))) say("toast.revert", {{"what", what}}, open->can_undo());
+}
+
+void Workspace::State::run(ActAs& asked) {
+    if (!open) return;
+    open->act_as(asked.member);
+    keep_device();
+}
+
+void Workspace::State::run(ChangeSettings& asked) {
+    settings = std::move(asked.settings);
+    keep_settings();
+}
+
+void Workspace::State::run(SaveFile&) {
+    if (!open) return;
+    put({project_prefix(open->journal().project().id) + "s/" + to_string(open->sign_head().device), exchange::signature_text(open->sign_head())});
+    ports.files.save(file_name(open->journal().project().name), exchange::file_media_type,
+                     exchange::write_project(exchange::bundle_of(open->journal())));
+    settings.exported_ms = now().ms;
+    keep_settings();
+    say("toast.file_saved", {{"file", file_name(open->journal().project().name)}});
+}
+
+void Workspace::State::copy(const exchange::Link& link) {
+    if (link.reach == exchange::Reach::nowhere)
+        return say({.code = errc::link_too_long,
+                    .place = {},
+                    .values = {{"length", std::to_string(link.text.size())}, {"most", std::to_string(exchange::browsers_chars)}}});
+    clipboard = link.text;
+    say("toast.link_copied", {{"count", std::to_string(link.text.size())}});
+}
+
+void Workspace::State::run(SaveRequest&) {
+    if (!open) return;
+    const EntryId me = open->me();
+    ports.files.save(file_name(open->journal().project().name), exchange::file_media_type,
+                     exchange::write_project(exchange::part_of(open->journal(), std::span(&me, 1))));
+    say("toast.file_saved", {{"file", file_name(open->journal().project().name)}});
+}
+
+void Workspace::State::run(PickFile&) {
+    ports.files.pick(".json,.osmoseit,application/json", [this](Files::File file) { receive(std::move(file.bytes), std::move(file.name)), news(); });
+}
+
+void Workspace::State::run(ReadText& asked) { receive(std::move(asked.text), ""); }
+
+void Workspace::State::run(TakeIncoming&) {
+    const std::size_t fresh = incoming && incoming->preview ? incoming->preview->fresh : 0;
+    const bool known = incoming && incoming->preview && incoming->preview->known_project;
+    if (!take_incoming()) return;
+    if (known) say("toast.merged", {{"count", std::to_string(fresh)}});
+    else say("toast.opened");
+    go(route_to(Screen::overview), true);
+}
+
+void Workspace::State::run(DropIncoming&) {
+    incoming.reset();
+    arrived.reset();
+    go({.screen = Screen::projects}, true);
+}
+
+void Workspace::State::run(OpenExample& asked) {
+    const std::string name = asked.name;
+    ports.files.read_own("examples/" + name + "." + language() + ".json", [this, name](Result<std::string> text) {
+        Result<exchange::Bundle> bundle = std::move(text).and_then(exchange::read_project);
+        if (!bundle) return say(bundle.error()), news();
+        const DeviceRecord device{.seed = example_seed(name), .acts_for = bundle->project};
+        if (const auto known = std::ranges::find(projects, bundle->project, &ProjectSummary::id); known != projects.end()) {
+            go({Screen::overview, to_string(bundle->project).substr(0, 12), ""}, false);
+            return news();
+        }
+        put(*bundle);
+        journal::Journal journal;
+        (void)exchange::take_in(journal, std::move(*bundle)); // its own file: checked by a test
+        journal.settle();
+        open = std::make_unique<OpenProject>(std::move(journal), device);
+        keep_device();
+        wrote();
+        save();
+        go(route_to(Screen::overview), false);
+        news();
+    });
+}
+
+void Workspace::State::run(EraseProject& asked) {
+    if (open && open->journal().project().id == asked.project) open.reset();
+    std::string name;
+    for (const ProjectSummary& summary : projects)
+        if (summary.id == asked.project) name = summary.name;
+    std::erase_if(projects, [&](const ProjectSummary& summary) { return summary.id == asked.project; });
+    for (const std::string& prefix : {project_prefix(asked.project), index_key(asked.project), device_key(asked.project)})
+        ports.storage.remove(prefix, [this](Result<void> removed) {
+            if (!removed) say(removed.error());
+            news();
+        });
+    say("toast.erased", {{"name", name}});
+    go({.screen = Screen::projects}, true);
+}
+
+void Workspace::State::run(DismissToast&) { toast.reset(); }
+
+void Workspace::State::run(CancelWork&) {
+    opening.reset();
+    reading.reset();
+    asked_for.reset();
+    arrived.reset();
+    go({.screen = Screen::projects}, true);
+}
+} // namespace osmose::app

@@ -1,0 +1,116 @@
+// What a workspace holds and does inside: seen by its two sources alone. workspace.cpp keeps it in step with the world
+// (storage, address, what comes in), workspace_commands.cpp carries out what a person asked for.
+#pragma once
+
+#include "app/work.hpp"
+#include "app/workspace.hpp"
+
+namespace osmose::app {
+
+struct Workspace::State {
+    explicit State(Ports ports) : ports(ports) {}
+
+    Ports ports;
+    Settings settings;
+    std::string browser_language = "en";
+    Route route;
+    std::vector<ProjectSummary> projects;
+    int starting = 2; // answers still awaited: settings, list
+    std::function<void()> news = [] {};
+
+    std::unique_ptr<OpenProject> open;
+    std::optional<model::ProjectId> asked_for; // the project whose records are on their way
+    std::optional<OpeningWork> opening;
+    std::optional<ReadingWork> reading;
+    std::optional<Incoming> incoming;
+    std::optional<std::pair<exchange::Bundle, std::string>> arrived; // waits for the project that it belongs to
+    std::vector<Command> held;                                      // until this tab writes for the device
+
+    std::optional<Toast> toast;
+    std::uint64_t toasts = 0;
+    std::optional<std::string> clipboard;
+    mutable std::optional<exchange::Link> link, request_link;
+    std::vector<Storage::Record> unsaved;
+    std::size_t puts = 0; // groups on their way to the store
+    std::optional<Error> put_error;
+    Storage::Usage usage;
+
+    // ---- small parts
+    Instant now() const { return {ports.clock.now_ms()}; }
+    Date today() const { return day_of(now(), ports.clock.utc_offset_minutes()); }
+
+    void say(std::string key, std::vector<std::pair<std::string, std::string>> values = {}, bool undo = false);
+    void say(Error error) { toast = Toast{.key = {}, .values = {}, .undo = false, .error = std::move(error), .number = ++toasts}; }
+
+    // What belongs together is kept together: records gather here until save().
+    void put(std::string key, std::string value) { unsaved.push_back({std::move(key), std::move(value)}); }
+    void put(Storage::Record record) { unsaved.push_back(std::move(record)); }
+    void put(const exchange::Bundle& bundle);
+    void save();
+    void keep_settings() { put(std::string(settings_key), to_record(settings)); }
+
+    void list(ProjectSummary summary);
+    void keep_summary();
+
+    Route route_to(Screen screen, std::string item = {}) const;
+    void go(Route to, bool refine);
+
+    // ---- where we are
+    void arrive(Route to);
+    void follow(std::string_view fragment);
+
+    // ---- reading a project
+    void read_project(model::ProjectId id);
+    void opened();
+
+    // ---- what comes in
+    void receive(std::string text, std::string source) { reading.emplace(std::move(text), std::move(source)); }
+    void received();
+    void show_incoming();
+    // Keeps what came in; the project is open afterwards.
+    bool take_incoming();
+    void keep_device() { put(device_key(open->journal().project().id), to_record(open->device())); }
+
+    // ---- what is written
+    void wrote();
+    void keep(const EntryId& entry);
+    bool keep(const Result<EntryId>& entry);
+    model::Card new_card(std::string name, std::string contact);
+    void keep(const model::Card& card);
+
+    // ---- commands (workspace_commands.cpp)
+    void carry_out(std::vector<Command> commands);
+    static bool writes(const Command& command);
+
+    void run(Go& asked);
+    void run(Act& asked);
+    void run(CreateProject& asked);
+    void run(AddMember& asked);
+    void run(RequestToJoin& asked);
+    void run(Distribute& asked);
+    void run(Undo&);
+    void run(Redo&);
+    void undone(Result<EntryId> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said);
+    void run(RevertEntry& asked);
+    void run(ActAs& asked);
+    void run(ChangeSettings& asked);
+    void run(SaveFile&);
+    void run(CopyLink&);
+    void run(CopyRequest&);
+    void copy(const exchange::Link& link);
+    void run(SaveRequest&);
+    void run(PickFile&);
+    void run(ReadText& asked);
+    void run(TakeIncoming&);
+    void run(DropIncoming&);
+    void run(OpenExample& asked);
+    void run(EraseProject& asked);
+    void run(DismissToast&);
+    void run(CancelWork&);
+
+    std::string language() const { return settings.language.empty() ? browser_language : settings.language; }
+    const exchange::Link& project_link() const;
+    const exchange::Link& my_request_link() const;
+};
+
+} // namespace osmose::app
