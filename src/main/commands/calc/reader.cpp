@@ -1,0 +1,79 @@
+#include "main/commands/calc/calc.hpp"
+
+#include "exchange/project_file.hpp"
+#include "journal/archives/leaves.hpp"
+
+#include <algorithm>
+
+namespace osmose::cli {
+
+Reader::Reader(const Json& json, std::string path) : json_(json), path_(std::move(path)) {
+    if (json.kind != Json::Kind::object) wrong(exchange::errc::wrong_kind, json, "");
+}
+
+std::string Reader::word(std::string_view key) {
+    const Json* value = member(key);
+    if (value && value->kind == Json::Kind::string) return value->text;
+    if (value) wrong(exchange::errc::wrong_kind, *value, key);
+    return {};
+}
+
+std::vector<std::string> Reader::words(std::string_view key) {
+    return list<std::string>(key, [&](const Json& item) {
+        if (item.kind != Json::Kind::string) wrong(exchange::errc::wrong_kind, item, key);
+        return item.text;
+    });
+}
+
+void Reader::wrong(Errc code, const Json& at, std::string_view key, std::vector<std::pair<std::string, std::string>> values) {
+    if (error_) return;
+    values.emplace_back("key", path_ + std::string(key));
+    error_ = Error{code, at.place(), std::move(values)};
+}
+
+void Reader::unknown_word(std::string_view key, std::string_view text) {
+    wrong(journal::errc::unknown_word, *json_.find(key), key, {{"word", std::string(text)}});
+}
+
+Result<void> Reader::done() {
+    for (const JsonMember& each : json_.members)
+        if (!error_ && std::ranges::find(known_, each.key) == known_.end())
+            error_ = Error{exchange::errc::unknown_key, each.place(), {{"key", path_ + each.key}}};
+    if (error_) return std::unexpected(*error_);
+    return {};
+}
+
+const Json* Reader::member(std::string_view key) {
+    if (!has(key)) wrong(exchange::errc::key_missing, json_, key);
+    return json_.find(key);
+}
+
+std::int64_t Reader::whole(const Json* value, std::string_view key) {
+    if (value && value->kind == Json::Kind::integer) return value->integer;
+    if (value) wrong(exchange::errc::wrong_kind, *value, key);
+    return 0;
+}
+
+Fraction Reader::exact(const Json* value, std::string_view key) {
+    if (value && value->kind == Json::Kind::string) {
+        if (const auto read = parse_fraction(value->text)) return *read;
+        wrong(osmose::errc::not_a_fraction, *value, key);
+        return {};
+    }
+    return whole(value, key);
+}
+
+std::span<const Json> Reader::items(std::string_view key) {
+    const Json* value = member(key);
+    if (!value) return {};
+    if (value->kind != Json::Kind::array) wrong(exchange::errc::wrong_kind, *value, key);
+    return value->items;
+}
+
+std::string json_of(std::span<const Money> amounts) {
+    std::string out = "[";
+    for (const Money& amount : amounts) out += (out.size() > 1 ? "," : "") + std::to_string(amount.minor);
+    return out + "]";
+}
+
+} // namespace osmose::cli
