@@ -54,7 +54,7 @@ test('Firefox: the whole story', { skip }, async (t) => {
   await page.reload();
   await ready();
   await hand.press('link', say('nav.sharing'));
-  await hand.sees('button', `${story.holder} (${say('people.you')})`);
+  await hand.sees('button', say('people.name_you', { name: story.holder }));
   assert.deepEqual(problems, []);
 });
 

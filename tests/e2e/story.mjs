@@ -68,6 +68,6 @@ export async function live(hand, say, story, { wide, saved = async () => {} }) {
   await hand.press('link', say('explain.revenue'));
   await explained(story.thanks);
   await to('sharing');
-  await hand.press('button', `${story.holder} (${say('people.you')})`);
+  await hand.press('button', say('people.name_you', { name: story.holder }));
   await explained(story.note);
 }
