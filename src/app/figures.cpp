@@ -130,11 +130,11 @@ const std::vector<ContributionRow>& Figures::contributions() const {
                 const std::size_t needed = rules::confirmations_needed(project(), contribution);
                 const std::size_t given = rules::confirmations_given(project(), contribution);
                 row.confirmations_needed = needed > given ? needed - given : 0;
-                row.may_confirm = journal.check(journal::ConfirmContribution{.contribution = contribution.id, .edit = contribution.last_edit}, parts_->device, parts_->me);
+                row.may_confirm = journal.check(journal::ConfirmContribution{.contribution = contribution.id, .edit = contribution.last_edit}, {parts_->device, parts_->me, {}});
             } else {
                 row.may_confirm = fail(journal::errc::contribution_withdrawn);
             }
-            row.may_edit = journal.check(journal::WithdrawContribution{contribution.id}, parts_->device, parts_->me);
+            row.may_edit = journal.check(journal::WithdrawContribution{contribution.id}, {parts_->device, parts_->me, {}});
             rows.push_back(std::move(row));
         }
         std::ranges::stable_sort(rows, [](const ContributionRow& a, const ContributionRow& b) { return a.facts.date > b.facts.date; });
@@ -243,7 +243,7 @@ const std::vector<HistoryRow>& Figures::history() const {
                            .reverted_by = standing.reverted_by};
             if (standing.verdict.reason) row.reason = *standing.verdict.reason;
             describe(row, entry.action, *this, journal);
-            row.may_revert = journal.check(journal::Revert{entry.id}, parts_->device, parts_->me);
+            row.may_revert = journal.check(journal::Revert{entry.id}, {parts_->device, parts_->me, {}});
             rows.push_back(std::move(row));
         };
         for (const journal::Standing& standing : journal.waiting()) add(standing);

@@ -146,19 +146,28 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
     const auto contribution = [&](const model::ContributionId& id) {
         if (const model::Contribution* found = project.contributions.find(id)) describe_facts(row, found->facts, figures);
     };
+    const auto title = [&](const model::DecisionId& id) {
+        const model::Decision* const found = project.decisions.find(id);
+        row.values.emplace_back("title", found ? found->facts.title : "");
+    };
     std::visit(
         Overloaded{
             [&](const journal::FoundProject& found) { row.values.emplace_back("name", found.name); },
             [&](const journal::DescribeProject& described) { row.values.emplace_back("name", described.name.value_or(project.name)); },
-            [&](const journal::RequestMembership&) {},
             [&](const journal::AdmitMember& admitted) { row.values.emplace_back("whom", name_or_empty(figures, admitted.request)); },
-            [&](const journal::ChangeCard&) {},
-            [&](const journal::TieDevice&) {},
             [&](const journal::RecordContribution& recorded) { describe_facts(row, recorded.facts, figures); },
             [&](const journal::EditContribution& edited) { describe_facts(row, edited.facts, figures); },
             [&](const journal::ConfirmContribution& confirmed) { contribution(confirmed.contribution); },
             [&](const journal::WithdrawContribution& withdrawn) { contribution(withdrawn.contribution); },
-            [&](const journal::AdoptRule&) {},
+            [&](const journal::DisputeContribution& disputed) { contribution(disputed.contribution); },
+            [&](const journal::SettleContribution& settled) { contribution(settled.contribution); },
+            [&](const journal::ExcludeMember& excluded) { row.values.emplace_back("whom", name_or_empty(figures, excluded.member)); },
+            [&](const journal::AssignRoles& assigned) { row.values.emplace_back("whom", name_or_empty(figures, assigned.member)); },
+            [&](const journal::ProposeDecision& proposed) { row.values.emplace_back("title", proposed.facts.title); },
+            [&](const journal::GiveProxy& given) {
+                row.values.emplace_back("whom", name_or_empty(figures, given.to));
+                title(given.decision);
+            },
             [&](const journal::RecordRevenue& revenue) {
                 row.values.insert(row.values.end(), {{"kind", std::string(model::word(revenue.revenue_kind))}, {"from", revenue.from}, {"note", revenue.note}});
                 row.amount = revenue.amount;
@@ -177,6 +186,9 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
                 row.values.emplace_back("kind", reverted ? std::string(journal::kind_of(reverted->entry.action)) : "");
             },
             [&](const journal::UnknownAction& unknown) { row.values.emplace_back("kind", unknown.kind); },
+            [&](const auto& other) { // names who, and what it is about
+                if constexpr (requires { other.decision; }) title(other.decision);
+            },
         },
         action);
 }

@@ -4,9 +4,11 @@
 
 #include "base/json.hpp"
 #include "journal/actions/contributions.hpp"
+#include "journal/actions/decisions.hpp"
 #include "journal/actions/distributions.hpp"
 #include "journal/actions/founding.hpp"
 #include "journal/actions/members.hpp"
+#include "journal/actions/offices.hpp"
 #include "journal/actions/money.hpp"
 #include "journal/actions/reverts.hpp"
 #include "journal/actions/rules.hpp"
@@ -37,11 +39,19 @@ struct UnknownAction {
 using Action = std::variant<
     FoundProject, DescribeProject,
     RequestMembership, AdmitMember, ChangeCard, TieDevice,
-    RecordContribution, EditContribution, ConfirmContribution, WithdrawContribution,
+    LeaveProject, ExcludeMember, AssignRoles, StateCommitment,
+    RecordContribution, EditContribution, ConfirmContribution, WithdrawContribution, DisputeContribution, SettleContribution,
     AdoptRule,
     RecordRevenue, RecordCost, ApplyDistribution,
+    ProposeDecision, EditDecision, WithdrawDecision, NoteDecision, OpenDecision, CastVote, GiveProxy, CloseDecision,
     Revert,
     UnknownAction>;
+
+// An action within an effect.
+struct EffectAction {
+    Action action;
+};
+Effect effect_of(Action action);
 
 // What can be done with a kind of action by its name.
 struct ActionType {
@@ -51,6 +61,7 @@ struct ActionType {
     void (*pack)(const Action& action, CompactOutput& archive);
     Action (*unpack)(CompactInput& archive); // throws BrokenCompact
     std::vector<FieldInfo> (*fields)();
+    bool can_be_decided; // a decision can carry it out
 };
 
 std::span<const ActionType> action_types();               // in the order of the list, without UnknownAction

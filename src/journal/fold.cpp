@@ -16,6 +16,10 @@ public:
         const auto found = graph_.find(entry);
         return found && graph_.is_placed(*found) && graph_.had_seen(by_, *found);
     }
+    const Entry* find(const EntryId& entry) const override {
+        const auto found = graph_.find(entry);
+        return found && graph_.is_placed(*found) && graph_.had_seen(by_, *found) ? &graph_.entry(*found) : nullptr;
+    }
 
 private:
     const Graph& graph_;
@@ -24,8 +28,18 @@ private:
 
 class SeenEverything : public Past {
 public:
+    explicit SeenEverything(const Graph& graph) : graph_(graph) {}
     bool had_seen(const EntryId&) const override { return true; }
+    const Entry* find(const EntryId& entry) const override {
+        const auto found = graph_.find(entry);
+        return found && graph_.is_placed(*found) ? &graph_.entry(*found) : nullptr;
+    }
+
+private:
+    const Graph& graph_;
 };
+
+Author author_of(const Entry& entry, const Past& past) { return {entry.id, entry.author, entry.device, &past, entry.instant}; }
 
 Verdict of(Result<void> applied) {
     if (applied) return {.state = EntryState::applied};
@@ -97,7 +111,7 @@ Result<void> Fold::apply_entry(const Graph& graph, Index i, model::Project& proj
     if (!graph.is_chained(i)) return fail(errc::chain_broken);
     if (std::holds_alternative<Revert>(entry.action)) return {};
     const SeenBy past(graph, i);
-    const Author author{entry.id, entry.author, entry.device, &past};
+    const Author author = author_of(entry, past);
     static const Judgement ordinary;
     const Judgement* judgement = &ordinary;
     if (judged_by_seen_state(entry.action)) {
@@ -120,7 +134,7 @@ const Judgement* Fold::judged(const Graph& graph, Index i) const {
         const model::Project seen = seen_state(graph, decisive);
         const Entry& entry = graph.entry(decisive);
         const SeenBy past(graph, decisive);
-        const Author author{entry.id, entry.author, entry.device, &past};
+        const Author author = author_of(entry, past);
         const auto may = check_author(entry.action, seen, author);
         judgements_.emplace(decisive, may ? judge(entry.action, seen, author) : Result<Judgement>(std::unexpected(may.error())));
     }
@@ -167,15 +181,16 @@ model::Project Fold::state_before(const Graph& graph, Place place) const {
     return project;
 }
 
-Result<void> Fold::check(const Graph& graph, const Action& action, const model::MemberId& member, const DeviceId& device) const {
+Result<void> Fold::check(const Graph& graph, const Action& action, const model::MemberId& member, const DeviceId& device,
+                         Instant instant) const {
     if (const auto* revert = std::get_if<Revert>(&action)) {
         const auto named = graph.find(revert->entry);
         if (!named || !graph.is_placed(*named)) return fail(errc::revert_unseen);
-        if (auto may = check_author(action, now_, {{}, member, device, nullptr}); !may) return may;
+        if (auto may = check_author(action, now_, {{}, member, device, nullptr, instant}); !may) return may;
         return reverts_.check(graph, *named, member, device, taken_out_, ask(graph));
     }
-    const SeenEverything past;
-    const Author author{{}, member, device, &past};
+    const SeenEverything past(graph);
+    const Author author{{}, member, device, &past, instant};
     if (auto may = check_author(action, now_, author); !may) return may;
     if (judged_by_seen_state(action))
         if (auto judgement = judge(action, now_, author); !judgement) return std::unexpected(judgement.error());

@@ -51,7 +51,8 @@ public:
     }
 
     // Whether an action would apply at the end.
-    Result<void> check(const Graph& graph, const Action& action, const model::MemberId& member, const DeviceId& device) const;
+    Result<void> check(const Graph& graph, const Action& action, const model::MemberId& member, const DeviceId& device,
+                       Instant instant) const;
 
 private:
     bool is_taken_out(const Graph& graph, Index i) const;

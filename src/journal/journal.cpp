@@ -79,12 +79,12 @@ model::Project Journal::state_at(Date day) const {
     return fold_.state_of(graph_, [&](const Entry& entry) { return stated_date(entry.action).value_or(day) <= day; });
 }
 
-Result<void> Journal::check(const Action& action, const DeviceId& device, const model::MemberId& member) const {
-    return fold_.check(graph_, action, member, device);
+Result<void> Journal::check(const Action& action, const Writer& writer) const {
+    return fold_.check(graph_, action, writer.member, writer.device, writer.instant);
 }
 
 Result<EntryId> Journal::append(Action action, const Writer& writer) {
-    if (auto valid = check(action, writer.device, writer.member); !valid) return std::unexpected(std::move(valid.error()));
+    if (auto valid = check(action, writer); !valid) return std::unexpected(std::move(valid.error()));
     if (graph_.size() >= limits::entries)
         return fail(errc::too_many_entries, {}, {{"most", std::to_string(limits::entries)}});
     Entry entry{.device = writer.device, .number = 1, .instant = writer.instant, .author = writer.member, .action = std::move(action)};

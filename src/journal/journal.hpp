@@ -67,7 +67,7 @@ public:
 
     // ---- writing
     // Whether an action would apply now; in words that a form shows beside the field. A revert is an action too.
-    Result<void> check(const Action& action, const DeviceId& device, const model::MemberId& member) const;
+    Result<void> check(const Action& action, const Writer& writer) const;
     // Writes one entry that has seen all there is, and applies it. A founding needs an empty journal. Errors: those of check.
     Result<EntryId> append(Action action, const Writer& writer);
 

@@ -82,6 +82,14 @@ struct Confirmation {
     bool operator==(const Confirmation&) const = default;
 };
 
+// Who doubts it, and why: it goes on counting, and what it brings its author is held until a decision ends it.
+struct Dispute {
+    EntryId entry;
+    MemberId by;
+    std::string reason;
+    bool operator==(const Dispute&) const = default;
+};
+
 struct Contribution {
     ContributionId id;
     ContributionFacts facts;
@@ -90,6 +98,7 @@ struct Contribution {
     RuleId rule;                             // in force at that edit: its tables value the contribution
     EntryId last_edit;                       // the record, or its last edit: what a confirmation names
     std::vector<Confirmation> confirmations; // of what stands now
+    std::vector<Dispute> disputes;           // of what stands now, not ended yet
     bool needs_majority = false;             // dated back: more than half of those who may confirm
     Money repaid;                            // of an advance, by distributions so far
     bool operator==(const Contribution&) const = default;

@@ -13,5 +13,6 @@ using RuleId = EntryId;         // the founding or rule.adopt
 using RevenueId = EntryId;      // revenue.record
 using CostId = EntryId;         // cost.record
 using DistributionId = EntryId; // distribution.apply
+using DecisionId = EntryId;     // decision.propose
 
 } // namespace osmose::model

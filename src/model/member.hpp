@@ -3,10 +3,12 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/money.hpp"
 #include "model/ids.hpp"
 #include "model/words.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,7 @@ struct Roles {
     std::uint8_t bits = 0; // bit n is the role with value n
     constexpr bool has(Role role) const { return bits >> static_cast<unsigned>(role) & 1u; }
     constexpr Roles with(Role role) const { return {static_cast<std::uint8_t>(bits | 1u << static_cast<unsigned>(role))}; }
+    constexpr Roles without(Role role) const { return {static_cast<std::uint8_t>(bits & ~(1u << static_cast<unsigned>(role)))}; }
     bool operator==(const Roles&) const = default;
 };
 
@@ -39,7 +42,9 @@ struct Member {
     Roles roles;
     CardId card;                     // the last one stated; model/card.hpp
     std::uint32_t ordinal = 0;       // 1 for the holder, then in the order of admission; 0 while a candidate
-    Date requested, admitted;        // stated days; admitted counts once active
+    std::optional<Date> roles_until; // the end of their term, where an office has one
+    Date requested, admitted, ended; // stated days; admitted counts once active, ended once left or excluded
+    Money commitment;                // how much of a loss he would bear at most
     std::vector<std::string> offers; // what the request says he brings, in his words
     std::vector<DeviceId> devices;   // those that may write in his name; a candidate's asking device among them
     bool operator==(const Member&) const = default;

@@ -4,6 +4,7 @@
 
 #include "model/card.hpp"
 #include "model/contribution.hpp"
+#include "model/decision.hpp"
 #include "model/distribution.hpp"
 #include "model/member.hpp"
 #include "model/money_moves.hpp"
@@ -51,6 +52,7 @@ struct Project {
     Table<Revenue> revenues;
     Table<Cost> costs;
     Table<Distribution> distributions;
+    Table<Decision> decisions;
     Money reserve;                           // held
     std::map<std::string, Money> solidarity; // given so far, by cause
     bool operator==(const Project&) const = default;

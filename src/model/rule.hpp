@@ -112,6 +112,21 @@ template <> struct Words<Mode> {
     static constexpr std::array<std::string_view, 3> list{"cumulative", "period", "balanced"};
 };
 
+// How the members decide (model.md §8).
+struct AssemblyRule {
+    Percent quorum;                     // of the voters, where a decision states none
+    std::int64_t notice_days = 0;       // from the proposal to the opening
+    bool casting_vote = false;          // the chair's, where a majority is tied
+    bool holder_adopts_rules = false;   // alone, as before anybody else had a voice
+    bool admission_by_decision = false; // and not by the holder alone
+    bool operator==(const AssemblyRule&) const = default;
+    template <class Archive> void serialize(Archive& ar) {
+        ar(optional_field("quorum", quorum), optional_field("notice-days", notice_days),
+           optional_field("casting-vote", casting_vote), optional_field("holder-adopts-rules", holder_adopts_rules),
+           optional_field("admission-by-decision", admission_by_decision));
+    }
+};
+
 struct Rule {
     Preset preset = Preset::even;       // what it started from
     std::vector<ValueTable> tables{{}}; // by date, at least one
@@ -125,13 +140,14 @@ struct Rule {
     std::vector<KeyPart> keys{{}};  // one, or a mix that adds up to 100 %
     std::vector<FixedWeight> fixed; // of the key `fixed`
     Mode mode = Mode::cumulative;
+    AssemblyRule assembly;
     bool operator==(const Rule&) const = default;
     template <class Archive> void serialize(Archive& ar) {
         ar(field("preset", preset), field("tables", tables), optional_field("phases", phases),
            field("hours-per-day", hours_per_day), field("least-quality", least_quality),
            field("most-quality", most_quality), field("confirmed-by", confirmed_by),
            field("confirmations", confirmations), optional_field("voices", voices), field("steps", steps),
-           field("keys", keys), optional_field("fixed", fixed), field("mode", mode));
+           field("keys", keys), optional_field("fixed", fixed), field("mode", mode), optional_field("assembly", assembly));
     }
 };
 

@@ -16,6 +16,20 @@ bool is_holder(const model::Project& project, const model::MemberId& member) {
     return found && found->roles.has(Role::holder);
 }
 
+bool holds_alone(const model::Project& project, const model::MemberId& member) {
+    return is_holder(project, member) && std::ranges::none_of(project.members, [&](const model::Member& other) {
+               return other.id != member && has_voice(project, other);
+           });
+}
+
+bool may_admit_alone(const model::Project& project, const model::MemberId& member) {
+    return is_holder(project, member) && (!model::rule_in_force(project).rule.assembly.admission_by_decision || holds_alone(project, member));
+}
+
+bool may_adopt_rules_alone(const model::Project& project, const model::MemberId& member) {
+    return is_holder(project, member) && (model::rule_in_force(project).rule.assembly.holder_adopts_rules || holds_alone(project, member));
+}
+
 bool has_voice(const model::Project& project, const model::Member& member) {
     const auto voices = model::Roles{model::rule_in_force(project).rule.voices}.with(Role::holder).with(Role::contributor);
     return model::is_active(member) && (member.roles.bits & voices.bits) != 0;

@@ -11,6 +11,13 @@ const model::Member* active_member(const model::Project& project, const model::M
 
 bool is_holder(const model::Project& project, const model::MemberId& member);
 
+// The holder, as long as nobody else has a voice: then nobody could vote with him.
+bool holds_alone(const model::Project& project, const model::MemberId& member);
+
+// May he admit, or change the rule, by his own act? Else it takes a decision. model.md §3, §4.
+bool may_admit_alone(const model::Project& project, const model::MemberId& member);
+bool may_adopt_rules_alone(const model::Project& project, const model::MemberId& member);
+
 // Votes and confirmations belong to holder and contributors, and to the roles that the rule adds. model.md §3.
 bool has_voice(const model::Project& project, const model::Member& member);
 

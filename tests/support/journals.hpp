@@ -98,7 +98,7 @@ struct Person {
         const auto verdict = copy.find(entry)->verdict;
         return verdict.reason ? verdict.reason->code.key : std::string_view{};
     }
-    Error error_of(Action action) const { return copy.check(std::move(action), device, member).error(); }
+    Error error_of(Action action) const { return copy.check(action, {device, member, Instant{1'760'000'000'000 + 60'000 * minutes}}).error(); }
 };
 
 // A project of so many people: the first one holds it, all are contributors, and everybody has seen everything.

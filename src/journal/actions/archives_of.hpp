@@ -21,7 +21,8 @@ ActionType type_of_action() {
                 archive.read(action);
                 return action;
             },
-            .fields = [] { return FieldList::describe(A{}).members; }};
+            .fields = [] { return FieldList::describe(A{}).members; },
+            .can_be_decided = requires { A::can_be_decided; }};
 }
 
 } // namespace osmose::journal

@@ -3,6 +3,8 @@
 #include "base/limits.hpp"
 #include "journal/actions/archives_of.hpp"
 #include "journal/actions/checks.hpp"
+#include "journal/actions/founding.hpp"
+#include "journal/actions/offices.hpp"
 #include "rules/confirmation.hpp"
 #include "rules/permissions.hpp"
 #include "rules/valuation.hpp"
@@ -72,6 +74,7 @@ void state_anew(model::Project& project, Contribution& contribution, const Contr
     contribution.rule = model::rule_in_force(project).id;
     contribution.last_edit = author.entry;
     contribution.confirmations.clear();
+    contribution.disputes.clear();
     contribution.needs_majority = dated_back(project, facts, author);
     if (rules::confirmations_needed(project, contribution) == 0) contribution.state = ContributionState::confirmed;
 }
@@ -100,6 +103,11 @@ Result<void> check_opinion(const model::Project& project, const Contribution& co
     Contribution confirmed = contribution;
     confirmed.confirmations.push_back({.quality = opinion.quality, .estimate = opinion.estimate});
     return check_value(project, confirmed);
+}
+
+Result<void> check_reason(std::string_view reason) {
+    if (reason.find_first_not_of(" \t\n") == reason.npos) return fail_at_field(errc::dispute_reason_missing, "reason");
+    return check_field_text("reason", reason, limits::note_chars);
 }
 
 } // namespace
@@ -166,9 +174,41 @@ void WithdrawContribution::apply(model::Project& project, const Author&) const {
     project.contributions.edit(contribution).state = ContributionState::withdrawn;
 }
 
+Result<void> DisputeContribution::validate(const model::Project& project, const Author& author) const {
+    const auto found = standing(project, contribution);
+    if (!found) return std::unexpected(found.error());
+    if ((*found)->last_edit != edit) return fail_at_field(errc::edited_since, "edit");
+    if (author.member == (*found)->facts.member) return fail_at_field(errc::your_own, "contribution");
+    if (!rules::has_voice(project, *project.members.find(author.member))) return fail_at_field(errc::may_not_confirm, "contribution");
+    if (std::ranges::contains((*found)->disputes, author.member, &model::Dispute::by)) return fail_at_field(errc::disputed_by_you, "contribution");
+    return check_reason(reason);
+}
+
+void DisputeContribution::apply(model::Project& project, const Author& author) const {
+    project.contributions.edit(contribution).disputes.push_back({author.entry, author.member, reason});
+}
+
+Result<void> SettleContribution::validate(const model::Project& project, const Author& author) const {
+    if (!author.decided) return fail(errc::decision_needed);
+    const auto found = standing(project, contribution);
+    if (!found) return std::unexpected(found.error());
+    if ((*found)->last_edit != edit) return fail_at_field(errc::edited_since, "edit");
+    if (counts && (*found)->state == ContributionState::confirmed && (*found)->disputes.empty())
+        return fail_at_field(errc::nothing_to_settle, "contribution");
+    return {};
+}
+
+void SettleContribution::apply(model::Project& project, const Author&) const {
+    Contribution& row = project.contributions.edit(contribution);
+    row.disputes.clear();
+    row.state = counts ? ContributionState::confirmed : ContributionState::withdrawn;
+}
+
 template ActionType type_of_action<RecordContribution>();
 template ActionType type_of_action<EditContribution>();
 template ActionType type_of_action<ConfirmContribution>();
 template ActionType type_of_action<WithdrawContribution>();
+template ActionType type_of_action<DisputeContribution>();
+template ActionType type_of_action<SettleContribution>();
 
 } // namespace osmose::journal

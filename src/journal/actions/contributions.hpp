@@ -26,6 +26,9 @@ inline constexpr Errc entered_by_you{"contribution.entered-by-you"};
 inline constexpr Errc may_not_confirm{"contribution.may-not-confirm"};
 inline constexpr Errc quality_out_of_bounds{"contribution.quality-out-of-bounds"}; // values: least, most
 inline constexpr Errc estimate_for_ideas{"contribution.estimate-for-ideas"};
+inline constexpr Errc dispute_reason_missing{"contribution.dispute-reason-missing"};
+inline constexpr Errc disputed_by_you{"contribution.disputed-by-you"};
+inline constexpr Errc nothing_to_settle{"contribution.nothing-to-settle"}; // confirmed, and nobody disputes it
 } // namespace errc
 
 // By an active member, for himself or for another one.
@@ -87,6 +90,37 @@ struct WithdrawContribution {
     template <class Archive>
     void serialize(Archive& ar) { ar(field("contribution", contribution)); }
     bool operator==(const WithdrawContribution&) const = default;
+};
+
+// By a member with a voice, other than who made it. It goes on counting; what it brings is held (model.md §4).
+struct DisputeContribution {
+    static constexpr std::string_view kind = "contribution.dispute";
+    model::ContributionId contribution;
+    EntryId edit; // what was seen of it
+    std::string reason;
+
+    Result<void> validate(const model::Project&, const Author&) const;
+    void apply(model::Project&, const Author&) const;
+    std::vector<EntryId> objects() const { return {contribution, edit}; }
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("contribution", contribution), field("edit", edit), field("reason", reason)); }
+    bool operator==(const DisputeContribution&) const = default;
+};
+
+// By a decision alone: it counts from now on, or it does not; its disputes are over.
+struct SettleContribution {
+    static constexpr std::string_view kind = "contribution.settle";
+    static constexpr bool can_be_decided = true;
+    model::ContributionId contribution;
+    EntryId edit; // what was decided on
+    bool counts = false;
+
+    Result<void> validate(const model::Project&, const Author&) const;
+    void apply(model::Project&, const Author&) const;
+    std::vector<EntryId> objects() const { return {contribution, edit}; }
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("contribution", contribution), field("edit", edit), field("counts", counts)); }
+    bool operator==(const SettleContribution&) const = default;
 };
 
 } // namespace osmose::journal

@@ -81,12 +81,12 @@ Result<Judgement> ApplyDistribution::judge(const model::Project& seen, const Aut
     if (calculation != model::calculation_version) {
         if (!adds_up(outcome, draw->total)) return fail(errc::does_not_add_up);
         return rules::ledger_of(seen).transform(
-            [&](const rules::Ledger& ledger) { return Judgement{rules::not_yet_counted(ledger, seen, date)}; });
+            [&](const rules::Ledger& ledger) { return Judgement{.counted = rules::not_yet_counted(ledger, seen, date)}; });
     }
     auto calculated = rules::calculate(seen, std::move(*draw));
     if (!calculated) return std::unexpected(std::move(calculated.error()));
     if (calculated->outcome != outcome || calculated->rule != rule) return fail(errc::sums_differ);
-    return Judgement{std::move(calculated->counted)};
+    return Judgement{.counted = std::move(calculated->counted)};
 }
 
 Result<void> ApplyDistribution::validate(const model::Project& project, const Author&) const {

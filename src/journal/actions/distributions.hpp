@@ -5,6 +5,7 @@
 #include "base/field.hpp"
 #include "base/result.hpp"
 #include "journal/author.hpp"
+#include "journal/judgement.hpp"
 #include "model/project.hpp"
 
 #include <string_view>
@@ -19,11 +20,6 @@ inline constexpr Errc distributed_already{"revenue.distributed-already"};      /
 inline constexpr Errc sums_differ{"distribution.sums-differ"};                 // recomputed, it comes out otherwise
 inline constexpr Errc does_not_add_up{"distribution.does-not-add-up"};         // of a version unknown here
 } // namespace errc
-
-// What was found when it was judged.
-struct Judgement {
-    std::vector<model::ContributionId> counted; // for the first time
-};
 
 struct ApplyDistribution {
     static constexpr std::string_view kind = "distribution.apply";

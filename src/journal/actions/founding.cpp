@@ -34,7 +34,7 @@ void FoundProject::apply(model::Project& project, const Author& author) const {
 }
 
 Result<void> DescribeProject::validate(const model::Project& project, const Author& author) const {
-    if (!rules::is_holder(project, author.member)) return fail(errc::holder_only);
+    if (!author.decided && !rules::is_holder(project, author.member)) return fail(errc::holder_only);
     if (!name && !purpose) return fail(errc::nothing_changes);
     return all_of_these(name ? check_name("name", *name) : Result<void>{},
                         purpose ? check_field_text("purpose", *purpose, limits::note_chars) : Result<void>{});

@@ -43,6 +43,7 @@ struct FoundProject {
 
 struct DescribeProject {
     static constexpr std::string_view kind = "project.describe";
+    static constexpr bool can_be_decided = true;
     std::optional<std::string> name, purpose; // what is left out stays
 
     Result<void> validate(const model::Project&, const Author&) const;

@@ -3,6 +3,7 @@
 #include "base/limits.hpp"
 #include "journal/actions/archives_of.hpp"
 #include "journal/actions/checks.hpp"
+#include "journal/actions/offices.hpp"
 #include "rules/permissions.hpp"
 
 #include <algorithm>
@@ -41,7 +42,8 @@ void RequestMembership::apply(model::Project& project, const Author& author) con
 }
 
 Result<void> AdmitMember::validate(const model::Project& project, const Author& author) const {
-    if (!rules::is_holder(project, author.member)) return fail(errc::holder_only);
+    if (!author.decided && !rules::may_admit_alone(project, author.member))
+        return fail(rules::is_holder(project, author.member) ? errc::decision_needed : errc::holder_only);
     const model::Member* const candidate = project.members.find(request);
     if (!candidate) return fail_at_field(errc::no_such_request, "request");
     if (candidate->state != model::MemberState::candidate) return fail_at_field(errc::admitted_already, "request");

@@ -38,9 +38,10 @@ struct RequestMembership {
     bool operator==(const RequestMembership&) const = default;
 };
 
+// By the holder, where the rule does not ask for a decision.
 struct AdmitMember {
     static constexpr std::string_view kind = "member.admit";
-    static constexpr bool stays = true;
+    static constexpr bool stays = true, can_be_decided = true;
     model::MemberId request;
     model::Roles roles;
     Date date;

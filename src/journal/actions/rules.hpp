@@ -1,4 +1,5 @@
-// A rule is adopted whole and names the one that it replaces (model.md §4): the holder's act, as long as nothing is decided by vote.
+// A rule is adopted whole and names the one that it replaces (model.md §4): by a decision; by the holder alone while nobody else has a
+// voice, or where the rule says so.
 #pragma once
 
 #include "base/field.hpp"
@@ -17,6 +18,7 @@ inline constexpr Errc rule_replaced{"rule.replaced"}; // the one that it would r
 
 struct AdoptRule {
     static constexpr std::string_view kind = "rule.adopt";
+    static constexpr bool can_be_decided = true;
     model::RuleId replaces;
     model::Rule rule;
     Date date;

@@ -5,6 +5,7 @@
 #include "base/field.hpp"
 #include "base/json.hpp"
 #include "journal/archives/leaves.hpp"
+#include "journal/effect.hpp"
 
 #include <cereal/cereal.hpp>
 
@@ -58,6 +59,7 @@ public:
         else read_object(json, value);
     }
     void read(const Json& json, model::Roles& roles);
+    void read(const Json& json, Effect& effect); // journal/effect.cpp
     template <class T>
     void read(const Json& json, std::optional<T>& optional) { read(json, optional.emplace()); }
     template <class T>

@@ -4,6 +4,7 @@
 
 #include "base/field.hpp"
 #include "journal/archives/leaves.hpp"
+#include "journal/effect.hpp"
 
 #include <cereal/cereal.hpp>
 
@@ -39,6 +40,7 @@ public:
         }
     }
     void value(const model::Roles& roles);
+    void value(const Effect& effect); // journal/effect.cpp
     template <class T>
     void value(const std::optional<T>& optional) { value(optional.value()); } // an optional field is there or not
     template <class T>

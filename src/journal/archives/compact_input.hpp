@@ -52,6 +52,7 @@ public:
         else (*this)(value);
     }
     void read(model::Roles& roles);
+    void read(Effect& effect); // journal/effect.cpp
     template <class T>
     void read(std::optional<T>& optional) { read(optional.emplace()); }
     template <class T>

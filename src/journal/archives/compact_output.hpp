@@ -4,6 +4,7 @@
 
 #include "base/field.hpp"
 #include "journal/archives/leaves.hpp"
+#include "journal/effect.hpp"
 
 #include <cereal/cereal.hpp>
 
@@ -48,6 +49,7 @@ public:
         else (*this)(value);
     }
     void value(const model::Roles& roles) { mark(roles.bits); }
+    void value(const Effect& effect); // journal/effect.cpp
     template <class T>
     void value(const std::optional<T>& optional) { value(*optional); }
     template <class T>

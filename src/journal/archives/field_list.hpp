@@ -3,6 +3,7 @@
 
 #include "base/field.hpp"
 #include "journal/archives/leaves.hpp"
+#include "journal/effect.hpp"
 
 #include <cereal/cereal.hpp>
 
@@ -16,6 +17,7 @@ namespace osmose::journal {
 enum class FieldType : std::uint8_t {
     text, boolean, date, instant, currency, entry, device, card, salt, word, roles,
     money, quantity, factor, percent, number, fraction,
+    effect, // {"action":…,"data":…}
     list, object, // of the first of `members`; of all of `members`
 };
 
@@ -43,6 +45,7 @@ public:
         else if constexpr (std::same_as<T, DeviceId>) return {.type = FieldType::device};
         else if constexpr (std::same_as<T, CardId>) return {.type = FieldType::card};
         else if constexpr (std::same_as<T, Salt>) return {.type = FieldType::salt};
+        else if constexpr (std::same_as<T, Effect>) return {.type = FieldType::effect};
         else if constexpr (std::same_as<T, Fraction>) return {.type = FieldType::fraction};
         else if constexpr (std::same_as<T, model::Roles>)
             return {.type = FieldType::roles, .words = model::Words<model::Role>::list};

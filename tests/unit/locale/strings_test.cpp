@@ -3,6 +3,7 @@
 #include "locale/catalogue.hpp"
 #include "locale/text.hpp"
 #include "model/contribution.hpp"
+#include "model/decision.hpp"
 #include "model/distribution.hpp"
 #include "model/member.hpp"
 #include "model/money_moves.hpp"
@@ -223,6 +224,9 @@ TEST_CASE("every word of the file format has its text") {
     check_words<model::ConfirmedBy>("confirmed_by.");
     check_words<model::Key>("key.");
     check_words<model::Mode>("mode.");
+    check_words<model::Method>("method.");
+    check_words<model::Voice>("voice.");
+    check_words<model::DecisionState>("decision_state.");
 }
 
 TEST_CASE("every action has its line in the history, its toast and its name") {

@@ -1,0 +1,20 @@
+// What was found, once and for all, when an entry was judged by what its author had seen (model.md §2): a distribution, an opening
+// or a closing. Later merges never change it.
+#pragma once
+
+#include "journal/effect.hpp"
+#include "model/decision.hpp"
+
+#include <vector>
+
+namespace osmose::journal {
+
+struct Judgement {
+    std::vector<model::ContributionId> counted = {}; // of a distribution: for the first time
+    std::vector<model::MemberId> voters = {};        // of an opening
+    model::DecisionState state = {};                 // of a closing: what came out
+    model::TallyFigures tally = {};
+    std::vector<Effect> effects = {};                // on adoption
+};
+
+} // namespace osmose::journal
