@@ -1,5 +1,7 @@
 #include "rules/schulze.hpp"
 
+#include "base/law.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -63,14 +65,14 @@ std::vector<std::vector<std::size_t>> schulze_order(const Contest& contest) {
     std::iota(left.begin(), left.end(), std::size_t{0});
     std::vector<std::vector<std::size_t>> order;
     while (!left.empty()) {
-        // Standing above is transitive (Schulze 2011, section 4.1), so there is always somebody above whom nobody
-        // stands.
+        // Standing above is transitive (Schulze 2011, section 4.1), so it does not run in a circle.
         const auto beaten = [&](std::size_t b) {
             return std::ranges::any_of(left, [&](std::size_t a) { return p[a][b] > p[b][a]; });
         };
         std::vector<std::size_t> first, others;
         for (const std::size_t option : left)
             (beaten(option) ? others : first).push_back(option);
+        must_hold(!first.empty(), "of some options, there is one above which none stands");
         order.push_back(std::move(first));
         left = std::move(others);
     }
