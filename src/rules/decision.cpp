@@ -1,6 +1,7 @@
 #include "rules/decision.hpp"
 
 #include "rules/permissions.hpp"
+#include "rules/tally.hpp"
 
 #include <algorithm>
 
@@ -15,37 +16,71 @@ using model::Voice;
 
 constexpr std::int64_t day_ms = 86'400'000;
 
-bool quorum_reached(Percent quorum, std::size_t took_part, std::size_t voters) {
-    return static_cast<std::int64_t>(took_part) * hundred_percent.thousandths >= static_cast<std::int64_t>(voters) * quorum.thousandths;
+// A tie that the chair's own voice decides, where the rule gives him that.
+std::optional<bool> casting_vote(const model::Project& project, const Decision& decision) {
+    if (decision.facts.method != Method::majority || !model::rule_in_force(project).rule.assembly.casting_vote) return {};
+    const model::MemberId chair = decision.facts.chair ? decision.facts.chair : decision.proposed_by;
+    const auto ballot = std::ranges::find(decision.ballots, chair, &Ballot::voter);
+    if (ballot == decision.ballots.end() || ballot->vote.voice.value_or(Voice::abstain) == Voice::abstain) return {};
+    return ballot->vote.voice == Voice::yes;
 }
 
-bool is_carried(Method method, const model::TallyFigures& votes) {
-    const auto part_of_voices = [&](std::uint32_t num, std::uint32_t den) { return votes.yes > 0 && votes.yes * den >= (votes.yes + votes.no) * num; };
-    switch (method) {
-    case Method::majority: return votes.yes > votes.no || votes.casting_vote;
-    case Method::two_thirds: return part_of_voices(2, 3);
-    case Method::three_quarters: return part_of_voices(3, 4);
-    case Method::unanimity: return votes.yes > 0 && votes.no == 0;
-    case Method::consent: return votes.no == 0;
-    case Method::approval:
-    case Method::ranked: return votes.winner != 0;
+DecisionState state_of(model::VoteOutcome outcome) {
+    switch (outcome) {
+    case model::VoteOutcome::adopted: return DecisionState::adopted;
+    case model::VoteOutcome::rejected: return DecisionState::rejected;
+    case model::VoteOutcome::no_quorum: return DecisionState::no_quorum;
     }
     std::unreachable();
 }
 
-void count_voices(model::TallyFigures& figures, const std::vector<const Ballot*>& ballots) {
+Result<Tallied> tally_voices(const model::Project& project, const Decision& decision, const std::vector<const Ballot*>& ballots, const Electorate& electorate,
+                             Tallied tallied) {
+    Votes votes;
     for (const Ballot* ballot : ballots) {
         const Voice voice = ballot->vote.voice.value_or(Voice::abstain);
-        ++(voice == Voice::yes ? figures.yes : voice == Voice::no ? figures.no : figures.abstain);
+        ++(voice == Voice::yes ? votes.yes : voice == Voice::no ? votes.no : votes.abstain);
     }
+    return tally_motion(decision.facts.method, votes, electorate, casting_vote(project, decision)).transform([&](const MotionTally& motion) {
+        tallied.state = state_of(motion.outcome);
+        tallied.figures.yes = static_cast<std::uint32_t>(votes.yes);
+        tallied.figures.no = static_cast<std::uint32_t>(votes.no);
+        tallied.figures.abstain = static_cast<std::uint32_t>(votes.abstain);
+        tallied.figures.casting_vote = motion.by_casting_vote;
+        return tallied;
+    });
 }
 
-// A tie that the chair's own voice decides, where the rule gives him that.
-bool casts_the_deciding_vote(const model::Project& project, const Decision& decision, const model::TallyFigures& figures) {
-    if (decision.facts.method != Method::majority || figures.yes != figures.no || !model::rule_in_force(project).rule.assembly.casting_vote) return false;
-    const model::MemberId chair = decision.facts.chair ? decision.facts.chair : decision.proposed_by;
-    const auto ballot = std::ranges::find(decision.ballots, chair, &Ballot::voter);
-    return ballot != decision.ballots.end() && ballot->vote.voice == Voice::yes;
+std::vector<std::size_t> options_in(const model::Rank& rank) {
+    std::vector<std::size_t> options;
+    for (const std::uint32_t option : rank.options) options.push_back(option - 1);
+    return options;
+}
+
+Tallied with_choice(Tallied tallied, const ChoiceTally& choice) {
+    tallied.state = !choice.quorum_reached() ? DecisionState::no_quorum : choice.winner ? DecisionState::adopted : DecisionState::rejected;
+    tallied.figures.winner = choice.winner ? static_cast<std::uint32_t>(*choice.winner + 1) : 0;
+    for (const auto& level : choice.order) {
+        model::Rank& rank = tallied.figures.order.emplace_back();
+        for (const std::size_t option : level) rank.options.push_back(static_cast<std::uint32_t>(option + 1));
+    }
+    return tallied;
+}
+
+Result<Tallied> tally_options(const Decision& decision, const std::vector<const Ballot*>& ballots, const Electorate& electorate, Tallied tallied) {
+    const auto choice = [&](const ChoiceTally& of) { return with_choice(std::move(tallied), of); };
+    if (decision.facts.method == Method::approval) {
+        std::vector<ApprovalBallot> approvals;
+        for (const Ballot* ballot : ballots)
+            approvals.push_back({.approves = ballot->vote.ranking.empty() ? std::vector<std::size_t>{} : options_in(ballot->vote.ranking.front())});
+        return tally_approval(decision.facts.options.size(), approvals, electorate).transform(choice);
+    }
+    std::vector<RankedBallot> rankings;
+    for (const Ballot* ballot : ballots) {
+        RankedBallot& ranked = rankings.emplace_back();
+        for (const model::Rank& rank : ballot->vote.ranking) ranked.ranking.push_back(options_in(rank));
+    }
+    return tally_ranked(decision.facts.options.size(), rankings, electorate).transform(choice);
 }
 
 } // namespace
@@ -85,21 +120,16 @@ Percent quorum_of(const model::Project& project, const Decision& decision) {
     return decision.facts.quorum.value_or(model::rule_in_force(project).rule.assembly.quorum);
 }
 
-Tallied tally_of(const model::Project& project, const Decision& decision) {
+Result<Tallied> tally_of(const model::Project& project, const Decision& decision) {
     const auto voters = voters_left(project, decision);
     const auto ballots = ballots_that_count(decision, voters);
+    const auto quorum = Fraction::of(quorum_of(project, decision).thousandths, hundred_percent.thousandths);
+    const Electorate electorate{.voters = static_cast<std::int64_t>(voters.size()), .quorum = quorum.value()};
     Tallied tallied;
-    model::TallyFigures& figures = tallied.figures;
-    figures.voters = static_cast<std::uint32_t>(voters.size());
-    figures.took_part = static_cast<std::uint32_t>(ballots.size());
-    if (!model::has_options(decision.facts.method)) count_voices(figures, ballots);
-    if (!quorum_reached(quorum_of(project, decision), ballots.size(), voters.size())) {
-        tallied.state = DecisionState::no_quorum;
-        return tallied;
-    }
-    figures.casting_vote = casts_the_deciding_vote(project, decision, figures);
-    tallied.state = is_carried(decision.facts.method, figures) ? DecisionState::adopted : DecisionState::rejected;
-    return tallied;
+    tallied.figures.voters = static_cast<std::uint32_t>(voters.size());
+    tallied.figures.took_part = static_cast<std::uint32_t>(ballots.size());
+    return model::chooses_options(decision.facts.method) ? tally_options(decision, ballots, electorate, std::move(tallied))
+                                                         : tally_voices(project, decision, ballots, electorate, std::move(tallied));
 }
 
 bool all_have_voted(const model::Project& project, const Decision& decision) {

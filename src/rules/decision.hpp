@@ -29,7 +29,8 @@ struct Tallied {
     model::DecisionState state = model::DecisionState::rejected; // adopted, rejected or no_quorum
     model::TallyFigures figures;
 };
-Tallied tally_of(const model::Project& project, const model::Decision& decision);
+// Errors: those of rules/tally.hpp, for more ballots or options than those allow.
+Result<Tallied> tally_of(const model::Project& project, const model::Decision& decision);
 
 // Whether every voter who is left has voted.
 bool all_have_voted(const model::Project& project, const model::Decision& decision);

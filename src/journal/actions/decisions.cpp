@@ -43,7 +43,7 @@ Result<const Decision*> own_proposal(const model::Project& project, const model:
 }
 
 Result<void> check_options(const DecisionFacts& facts) {
-    if (!model::has_options(facts.method)) {
+    if (!model::chooses_options(facts.method)) {
         if (!facts.options.empty()) return fail_at_field(errc::options_needless, "options");
         return {};
     }
@@ -66,7 +66,7 @@ std::vector<model::MemberId> those_excluded(const std::vector<Effect>& effects) 
 
 Result<void> check_effects(const DecisionFacts& facts, const std::vector<Effect>& effects) {
     if (effects.size() > max_effects) return fail_at_field(errc::too_many_effects, "effects", {{"most", std::to_string(max_effects)}});
-    if (!effects.empty() && model::has_options(facts.method)) return fail_at_field(errc::effects_need_yes_or_no, "effects");
+    if (!effects.empty() && model::chooses_options(facts.method)) return fail_at_field(errc::effects_need_yes_or_no, "effects");
     if (facts.called_again && std::ranges::any_of(effects, excludes)) return fail_at_field(errc::not_called_again, "called-again");
     return {};
 }
@@ -101,7 +101,7 @@ std::vector<Effect> effects_of(const Decision& decision, const Author& author) {
 }
 
 Result<void> check_vote(const DecisionFacts& facts, const model::Vote& vote) {
-    const bool chooses = model::has_options(facts.method);
+    const bool chooses = model::chooses_options(facts.method);
     if (!vote.voice && vote.ranking.empty()) return fail_at_field(errc::vote_missing, chooses ? "ranking" : "voice");
     if (vote.voice && (chooses ? *vote.voice != model::Voice::abstain || !vote.ranking.empty() : !vote.ranking.empty()))
         return fail_at_field(errc::vote_of_other_method, chooses ? "voice" : "ranking");
@@ -252,8 +252,9 @@ Result<Judgement> CloseDecision::judge(const model::Project& seen, const Author&
     auto effects = effects_of(row, author);
     for (const model::MemberId& member : those_excluded(effects))
         if (!was_heard(row, member)) return fail_at_field(errc::not_heard, "decision", {{"days", std::to_string(rules::days_to_be_heard)}});
-    rules::Tallied tallied = rules::tally_of(seen, row);
-    Judgement judgement{.state = tallied.state, .tally = std::move(tallied.figures)};
+    auto tallied = rules::tally_of(seen, row);
+    if (!tallied) return std::unexpected(std::move(tallied.error()));
+    Judgement judgement{.state = tallied->state, .tally = std::move(tallied->figures)};
     if (judgement.state == DecisionState::adopted) judgement.effects = std::move(effects);
     return judgement;
 }

@@ -16,6 +16,7 @@ constexpr Calculation calculations[]{
     {"balanced", calc_balanced},
     {"value", calc_value},
     {"waterfall", calc_waterfall},
+    {"tally", calc_tally},
 };
 
 int run_calc(const Calculation& calculation, const Common& common) {

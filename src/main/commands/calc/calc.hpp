@@ -45,17 +45,22 @@ public:
             return value;
         });
     }
+    // The items of a list, and of a list within it.
+    std::span<const Json> items(std::string_view key);
+    std::span<const Json> items_of(const Json& list, std::string_view key);
+    std::string text_of(const Json& value, std::string_view key);
     void wrong(Errc code, const Json& at, std::string_view key, std::vector<std::pair<std::string, std::string>> values = {});
     void unknown_word(std::string_view key, std::string_view text); // that `key` holds
 
     // What was wrong, or a key that nobody asked for.
     Result<void> done();
+    // An error of a rule that names its field ("ballots[2].count", from 1), with the line and column of that field.
+    Error placed(Error error) const;
 
 private:
     const Json* member(std::string_view key);
     std::int64_t whole(const Json* value, std::string_view key);
     Fraction exact(const Json* value, std::string_view key);
-    std::span<const Json> items(std::string_view key);
     template <class T, class Read>
     std::vector<T> list(std::string_view key, const Read& read) {
         std::vector<T> out;
@@ -82,5 +87,6 @@ Result<std::string> calc_cumulative(Reader&);
 Result<std::string> calc_balanced(Reader&);
 Result<std::string> calc_value(Reader&);
 Result<std::string> calc_waterfall(Reader&);
+Result<std::string> calc_tally(Reader&);
 
 } // namespace osmose::cli

@@ -4,6 +4,7 @@
 #include "journal/archives/leaves.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace osmose::cli {
 
@@ -19,10 +20,7 @@ std::string Reader::word(std::string_view key) {
 }
 
 std::vector<std::string> Reader::words(std::string_view key) {
-    return list<std::string>(key, [&](const Json& item) {
-        if (item.kind != Json::Kind::string) wrong(exchange::errc::wrong_kind, item, key);
-        return item.text;
-    });
+    return list<std::string>(key, [&](const Json& item) { return text_of(item, key); });
 }
 
 void Reader::wrong(Errc code, const Json& at, std::string_view key, std::vector<std::pair<std::string, std::string>> values) {
@@ -65,9 +63,40 @@ Fraction Reader::exact(const Json* value, std::string_view key) {
 
 std::span<const Json> Reader::items(std::string_view key) {
     const Json* value = member(key);
-    if (!value) return {};
-    if (value->kind != Json::Kind::array) wrong(exchange::errc::wrong_kind, *value, key);
-    return value->items;
+    return value ? items_of(*value, key) : std::span<const Json>{};
+}
+
+std::span<const Json> Reader::items_of(const Json& list, std::string_view key) {
+    if (list.kind != Json::Kind::array) wrong(exchange::errc::wrong_kind, list, key);
+    return list.items;
+}
+
+std::string Reader::text_of(const Json& value, std::string_view key) {
+    if (value.kind != Json::Kind::string) wrong(exchange::errc::wrong_kind, value, key);
+    return value.text;
+}
+
+Error Reader::placed(Error error) const {
+    const Json* at = &json_;
+    std::string_view field = error.place.field;
+    while (at && !field.empty()) {
+        const std::size_t end = std::min(field.find_first_of(".[", 1), field.size());
+        std::string_view step = field.substr(0, end);
+        field.remove_prefix(end);
+        if (step.starts_with('[')) {
+            std::size_t number = 0;
+            std::from_chars(step.data() + 1, step.data() + step.size(), number);
+            at = number >= 1 && number <= at->items.size() ? &at->items[number - 1] : nullptr;
+        } else {
+            if (step.starts_with('.')) step.remove_prefix(1);
+            at = at->find(step);
+        }
+    }
+    if (at && at != &json_) {
+        error.place.line = at->line;
+        error.place.column = at->column;
+    }
+    return error;
 }
 
 std::string json_of(std::span<const Money> amounts) {
