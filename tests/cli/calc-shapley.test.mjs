@@ -58,7 +58,7 @@ test("wrong input is refused with its place and reason", () => {
   for (const [input, reason] of [
     [{ players: ["a", "b"], worth: [0, 1, 1] }, /^1:\d+: .*4 expected, 3 found/],
     [{ players: ["a"], worth: [0, 1, 1] }, /^1:\d+: .*2 expected, 3 found/],
-    [{ players: ["a"], worth: [1, 1] }, /^1:\d+: .*nobody/],
+    [{ players: ["a"], worth: [1, 1] }, /^1:\d+: .*without players/],
     [{ players: ["a", "a"], worth: [0, 1, 1, 2] }, /^1:17: .*a.*twice/],
     [{ players: many, worth: [0] }, /20/],
     [{ players: ["a"], worth: [0, "1/2"] }, /worth/],
