@@ -159,3 +159,17 @@ TEST_CASE("Shapley value from random orders: where each adds the same in any ord
         CHECK(estimates[i].standard_error == 0);
     }
 }
+
+// Littlechild and Owen's formula (1973): each step of the runway is shared by those who need it.
+TEST_CASE("Shapley value from random orders: an airport of 40 aircraft, within its error of the formula") {
+    const std::size_t count = 40;
+    const auto cost = [](std::span<const std::uint32_t> players) {
+        return players.empty() ? std::int64_t{0} : (std::int64_t{std::ranges::max(players)} + 1) * 100;
+    };
+    const auto estimates = sampled_shapley(count, cost, 4000, 12).value();
+    Fraction expected;
+    for (std::size_t i = 0; i < count; ++i) {
+        expected = expected + Fraction::of(100, count - i).value();
+        CHECK(std::abs(as_double(estimates[i].value - expected)) <= 5 * estimates[i].standard_error);
+    }
+}
