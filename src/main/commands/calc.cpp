@@ -17,10 +17,17 @@ constexpr Calculation calculations[]{
     {"value", calc_value},
     {"waterfall", calc_waterfall},
     {"tally", calc_tally},
+    {"settle", calc_settle},
+    {"gini", calc_gini},
+    {"rights", calc_rights},
+    {"shapley", calc_shapley},
+    {"bass", calc_bass, true},
 };
 
 int run_calc(const Calculation& calculation, const Common& common) {
-    const auto out = read_file("-").and_then([](const std::string& text) { return parse_json(text); }).and_then([&](const Json& json) {
+    const auto out = read_file("-").and_then([&](const std::string& text) {
+        return parse_json(text, {.decimals = calculation.decimals});
+    }).and_then([&](const Json& json) {
         Reader reader(json, "");
         return calculation.run(reader);
     });

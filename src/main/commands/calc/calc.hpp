@@ -15,6 +15,10 @@
 
 namespace osmose::cli {
 
+namespace errc {
+inline constexpr Errc named_twice{"calc.named-twice"}; // values: name
+}
+
 // One object of the input. What is wrong with it first is kept; whoever has read all of it asks.
 class Reader {
 public:
@@ -34,6 +38,12 @@ public:
     }
     std::string word(std::string_view key);
     std::vector<std::string> words(std::string_view key);
+    // Names, each of them once.
+    std::vector<std::string> names(std::string_view key);
+    // An object of amounts: {"ana": -3000, "bo": 3000}.
+    std::vector<std::pair<std::string, Money>> named_moneys(std::string_view key);
+    // Any number, in floating point: where no money is meant. Needs Calculation::decimals.
+    double number(std::string_view key);
     // The objects of a list, each read by a reader of its own.
     template <class T>
     std::vector<T> objects(std::string_view key, const std::function<T(Reader&)>& read) {
@@ -56,6 +66,12 @@ public:
     Result<void> done();
     // An error of a rule that names its field ("ballots[2].count", from 1), with the line and column of that field.
     Error placed(Error error) const;
+    // What a calculation found wrong, at the key that it is about.
+    template <class T>
+    Result<T> about(std::string_view key, Result<T> result) const {
+        if (!result && result.error().place.line == 0) result.error().place = json_.find(key)->place();
+        return result;
+    }
 
 private:
     const Json* member(std::string_view key);
@@ -77,9 +93,13 @@ private:
 struct Calculation {
     std::string_view name;
     Result<std::string> (*run)(Reader&);
+    bool decimals = false; // whether its input may hold numbers that are not whole
 };
 
 std::string json_of(std::span<const Money> amounts); // [1,2]
+std::string json_of(std::string_view text);          // "text"
+std::string json_of(const Fraction& fraction);       // "2/3"
+std::string json_of(double number);                  // the shortest that reads back as the same
 
 // ---- the calculations, one file a topic
 Result<std::string> calc_apportion(Reader&);
@@ -88,5 +108,10 @@ Result<std::string> calc_balanced(Reader&);
 Result<std::string> calc_value(Reader&);
 Result<std::string> calc_waterfall(Reader&);
 Result<std::string> calc_tally(Reader&);
+Result<std::string> calc_settle(Reader&);
+Result<std::string> calc_gini(Reader&);
+Result<std::string> calc_rights(Reader&);
+Result<std::string> calc_shapley(Reader&);
+Result<std::string> calc_bass(Reader&);
 
 } // namespace osmose::cli

@@ -1,10 +1,14 @@
 #include "main/commands/calc/calc.hpp"
 
+#include "base/law.hpp"
 #include "exchange/project_file.hpp"
+#include "journal/archives/canonical_output.hpp"
 #include "journal/archives/leaves.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <unordered_set>
 
 namespace osmose::cli {
 
@@ -21,6 +25,39 @@ std::string Reader::word(std::string_view key) {
 
 std::vector<std::string> Reader::words(std::string_view key) {
     return list<std::string>(key, [&](const Json& item) { return text_of(item, key); });
+}
+
+std::vector<std::string> Reader::names(std::string_view key) {
+    std::unordered_set<std::string> seen;
+    return list<std::string>(key, [&](const Json& item) {
+        if (item.kind != Json::Kind::string)
+            wrong(exchange::errc::wrong_kind, item, key);
+        else if (!seen.insert(item.text).second)
+            wrong(errc::named_twice, item, key, {{"name", item.text}});
+        return item.text;
+    });
+}
+
+std::vector<std::pair<std::string, Money>> Reader::named_moneys(std::string_view key) {
+    std::vector<std::pair<std::string, Money>> out;
+    const Json* value = member(key);
+    if (!value) return out;
+    if (value->kind != Json::Kind::object) wrong(exchange::errc::wrong_kind, *value, key);
+    for (const JsonMember& each : value->members)
+        out.emplace_back(each.key, Money{whole(&each.value, std::string(key) + "." + each.key)});
+    return out;
+}
+
+double Reader::number(std::string_view key) {
+    const Json* value = member(key);
+    if (!value) return 0;
+    if (value->kind == Json::Kind::integer) return static_cast<double>(value->integer);
+    if (value->kind != Json::Kind::decimal) {
+        wrong(exchange::errc::wrong_kind, *value, key);
+        return 0;
+    }
+    // The program keeps the "C" locale, which strtod reads by; from_chars reads no floating point yet in libc++.
+    return std::strtod(value->text.c_str(), nullptr);
 }
 
 void Reader::wrong(Errc code, const Json& at, std::string_view key, std::vector<std::pair<std::string, std::string>> values) {
@@ -103,6 +140,21 @@ std::string json_of(std::span<const Money> amounts) {
     std::string out = "[";
     for (const Money& amount : amounts) out += (out.size() > 1 ? "," : "") + std::to_string(amount.minor);
     return out + "]";
+}
+
+std::string json_of(std::string_view text) {
+    std::string out;
+    journal::append_json_string(out, text);
+    return out;
+}
+
+std::string json_of(const Fraction& fraction) { return '"' + to_string(fraction) + '"'; }
+
+std::string json_of(double number) {
+    char digits[32];
+    const auto [end, failed] = std::to_chars(digits, digits + sizeof digits, number);
+    must_hold(failed == std::errc(), "a floating-point number has at most 24 characters");
+    return std::string(digits, end);
 }
 
 } // namespace osmose::cli
