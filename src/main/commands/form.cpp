@@ -53,6 +53,23 @@ Result<Json> foreign_json(std::string_view text) {
 // A point has hundredths, whatever the currency.
 constexpr std::string_view points_field = "estimate";
 
+Result<const journal::ActionType*> action_type(std::string_view name) {
+    if (name == journal::FoundProject::kind) return fail(errc::new_founds);
+    if (const auto* type = journal::find_action_type(name)) return type;
+    return fail(errc::no_such_action, {}, {{"name", std::string(name.substr(0, 80))}});
+}
+
+// An action within a decision, "member.exclude member=paul".
+Result<Json> effect_json(const journal::Journal& journal, std::string_view text) {
+    const auto pieces = split(text, ' ');
+    std::vector<std::string> words;
+    for (std::size_t i = 1; i < pieces.size(); ++i)
+        if (!pieces[i].empty()) words.emplace_back(pieces[i]);
+    return form_from_words(journal, pieces.front(), words).transform([](Form form) {
+        return Json{.kind = Json::Kind::object, .members = {{.key = "action", .value = text_json(form.action)}, {.key = "data", .value = std::move(form.fields)}}};
+    });
+}
+
 Result<Json> typed(const journal::Journal& journal, const FieldInfo& field, std::string_view text) {
     switch (field.type) {
     case FieldType::boolean: return boolean_json(text == "yes" || text == "true" || text == "1");
@@ -68,6 +85,7 @@ Result<Json> typed(const journal::Journal& journal, const FieldInfo& field, std:
         for (const auto piece : split(text, ',')) roles.items.push_back(text_json(piece));
         return roles;
     }
+    case FieldType::effect: return effect_json(journal, text);
     case FieldType::object: return field.name == "rule" ? rule_named(text) : foreign_json(text);
     default: return text_json(text);
     }
@@ -90,13 +108,16 @@ void fill_in(Json& object, std::string_view key, std::string text) {
     if (!find(object, key)) object.members.push_back({.key = std::string(key), .value = text_json(text)});
 }
 
-// Names become ids.
+Result<void> resolve_effect(const journal::Journal& journal, Json& effect);
+
+// Names become ids, in the action that a decision carries out too.
 Result<void> resolve(const journal::Journal& journal, const FieldInfo& field, Json& value) {
     if (field.type == FieldType::list) {
         for (Json& item : value.items)
             if (auto resolved = resolve(journal, field.members.front(), item); !resolved) return resolved;
         return {};
     }
+    if (field.type == FieldType::effect) return resolve_effect(journal, value);
     if (field.type != FieldType::entry || value.kind != Json::Kind::string) return {};
     const auto id = entry_named(journal, value.text);
     if (!id) return std::unexpected(at_field(id.error(), field.name));
@@ -104,8 +125,11 @@ Result<void> resolve(const journal::Journal& journal, const FieldInfo& field, Js
     return {};
 }
 
+void fill_in_effects(const journal::Journal& journal, const Desk& desk, JsonMember* effects);
+
 // What goes without saying.
 void fill_in(const journal::Journal& journal, const Desk& desk, const model::MemberId& member, const FieldInfo& field, Json& fields) {
+    if (field.type == FieldType::list && field.members.front().type == FieldType::effect) return fill_in_effects(journal, desk, find(fields, field.name));
     if (!field.required) return;
     if (field.name == "date") return fill_in(fields, field.name, to_string(day_of(desk.now, 0)));
     if (field.name == "member" && member) return fill_in(fields, field.name, to_string(member));
@@ -119,10 +143,30 @@ void fill_in(const journal::Journal& journal, const Desk& desk, const model::Mem
         fill_in(fields, field.name, to_string(row->last_edit));
 }
 
-Result<const journal::ActionType*> action_type(std::string_view name) {
-    if (name == journal::FoundProject::kind) return fail(errc::new_founds);
-    if (const auto* type = journal::find_action_type(name)) return type;
-    return fail(errc::no_such_action, {}, {{"name", std::string(name.substr(0, 80))}});
+Result<void> resolve_all(const journal::Journal& journal, const std::vector<FieldInfo>& infos, Json& fields) {
+    for (const FieldInfo& info : infos)
+        if (JsonMember* const given = find(fields, info.name))
+            if (auto resolved = resolve(journal, info, given->value); !resolved) return resolved;
+    return {};
+}
+
+Result<void> resolve_effect(const journal::Journal& journal, Json& effect) {
+    const JsonMember* const action = find(effect, "action");
+    JsonMember* const data = find(effect, "data");
+    const auto* const type = action ? journal::find_action_type(action->value.text) : nullptr;
+    if (!type || !data) return {}; // what is missing, reading says
+    return resolve_all(journal, type->fields(), data->value);
+}
+
+void fill_in_effects(const journal::Journal& journal, const Desk& desk, JsonMember* effects) {
+    if (!effects) return;
+    for (Json& effect : effects->value.items) {
+        const JsonMember* const action = find(effect, "action");
+        JsonMember* const data = find(effect, "data");
+        const auto* const type = action ? journal::find_action_type(action->value.text) : nullptr;
+        if (!type || !data) continue; // what is missing, reading says
+        for (const FieldInfo& info : type->fields()) fill_in(journal, desk, {}, info, data->value);
+    }
 }
 
 bool names_a_card(const std::vector<FieldInfo>& fields) { return std::ranges::contains(fields, FieldType::card, &FieldInfo::type); }
@@ -188,9 +232,7 @@ Result<journal::Action> action_from(const journal::Journal& journal, const Desk&
             fill_in(form.fields, "card", to_string(journal::id_of(card)));
         }
     }
-    for (const FieldInfo& info : infos)
-        if (JsonMember* const given = find(form.fields, info.name))
-            if (auto resolved = resolve(journal, info, given->value); !resolved) return std::unexpected(resolved.error());
+    if (auto resolved = resolve_all(journal, infos, form.fields); !resolved) return std::unexpected(resolved.error());
     for (const FieldInfo& info : infos) fill_in(journal, desk, member, info, form.fields);
     return (*type)->read(form.fields);
 }

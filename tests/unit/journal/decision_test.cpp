@@ -75,7 +75,7 @@ TEST_CASE("model.md §8: each method asks for its share of the voices") {
     Team team(4);
     CHECK(decided(team, {}, {yes, yes, no, no}) == DecisionState::rejected);
     CHECK(decided(team, {}, {yes, abstain, abstain, abstain}) == DecisionState::adopted);
-    CHECK(decided(team, {}, {yes, yes, no}, Method::two_thirds) == DecisionState::adopted);
+    CHECK(decided(team, {}, {yes, yes, no, abstain}, Method::two_thirds) == DecisionState::adopted);
     CHECK(decided(team, {}, {yes, yes, no, no}, Method::two_thirds) == DecisionState::rejected);
     CHECK(decided(team, {}, {yes, yes, yes, no}, Method::three_quarters) == DecisionState::adopted);
     CHECK(decided(team, {}, {yes, yes, yes, no}, Method::unanimity) == DecisionState::rejected);
