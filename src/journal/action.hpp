@@ -38,7 +38,7 @@ struct UnknownAction {
 
 using Action = std::variant<
     FoundProject, DescribeProject,
-    RequestMembership, AdmitMember, ChangeCard, TieDevice,
+    RequestMembership, AdmitMember, ChangeCard, TieDevice, CutDevice, CutBranch,
     LeaveProject, ExcludeMember, AssignRoles, StateCommitment,
     RecordContribution, EditContribution, ConfirmContribution, WithdrawContribution, DisputeContribution, SettleContribution,
     AdoptRule,

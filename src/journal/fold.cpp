@@ -71,7 +71,10 @@ Result<void> check_author(const Action& action, const model::Project& project, c
 void Fold::learn(const Graph& graph, std::span<const Index> placed, Place from) {
     const Place touched = reverts_.learn(graph, placed);
     if (touched != ~Place{0}) taken_out_.clear();
-    from = std::min(from, touched);
+    rewind(std::min(from, touched));
+}
+
+void Fold::rewind(Place from) {
     if (from >= folded_) return;
     while (checkpoints_.back().place > from) checkpoints_.pop_back();
     folded_ = checkpoints_.back().place;
@@ -83,25 +86,66 @@ bool Fold::step(const Graph& graph, std::size_t budget) {
     for (; folded_ < graph.order().size() && budget > 0; --budget, ++folded_) {
         if (folded_ >= checkpoints_.back().place + checkpoint_distance) checkpoints_.push_back({folded_, now_});
         const Index i = graph.order()[folded_];
-        if (const Index revert = reverts_.taken_out_by(graph, i, Scope::whole(), taken_out_, ask(graph)); revert != no_index)
-            verdicts_[i] = {.state = EntryState::reverted, .reverted_by = revert};
-        else if (std::holds_alternative<Revert>(graph.entry(i).action)) verdicts_[i] = of(effect_of(graph, i));
-        else verdicts_[i] = of(apply_entry(graph, i, now_));
+        if (may_cut(graph.entry(i).action) && !std::ranges::contains(reached_, i)) {
+            if (const Place touched = reach(graph, i); touched < folded_) {
+                rewind(touched);
+                --folded_, ++budget; // the loop goes on from there
+                continue;
+            }
+        }
+        verdicts_[i] = judge_in_place(graph, i);
     }
     return folded_ == graph.order().size();
 }
 
-Result<void> Fold::effect_of(const Graph& graph, Index revert) const {
+Verdict Fold::judge_in_place(const Graph& graph, Index i) {
+    if (const Cut* const cut = whole_.cut_off(graph, i))
+        return of(fail(errc::set_aside, {.entry = to_string(graph.entry(cut->by).id)}));
+    if (whole_.is_void_cut(graph, i) && judged(graph, i)) return of(fail(errc::cut_void));
+    if (const Index revert = reverts_.taken_out_by(graph, i, whole_, taken_out_, ask(graph)); revert != no_index)
+        return {.state = EntryState::reverted, .reverted_by = revert};
+    if (std::holds_alternative<Revert>(graph.entry(i).action)) return of(revert_effect(graph, i));
+    return of(apply_entry(graph, i, now_));
+}
+
+// Takes a cut into the whole. Returns the first place that it changes: there the fold goes on.
+Place Fold::reach(const Graph& graph, Index cutting) {
+    reached_.insert(std::ranges::upper_bound(reached_, cutting, [&](Index a, Index b) { return graph.before(a, b); }), cutting);
+    std::vector<Cut> cuts = effective_cuts(graph, reached_, ask(graph));
+    if (cuts == whole_.cuts()) return ~Place{0};
+    Place first = ~Place{0};
+    for (const Cut& cut : cuts)
+        if (!std::ranges::contains(whole_.cuts(), cut)) first = std::min(first, first_touched(graph, cut));
+    for (const Cut& cut : whole_.cuts())
+        if (!std::ranges::contains(cuts, cut)) first = std::min(first, first_touched(graph, cut));
+    whole_.set_cuts(std::move(cuts));
+    taken_out_.clear();
+    return first;
+}
+
+// The first place whose entry is folded otherwise with a cut than without it: one that is set aside, or one that is taken out, or
+// not, because what bears on that is set aside.
+Place Fold::first_touched(const Graph& graph, const Cut& cut) const {
+    Place first = first_place(graph, cut);
+    for (const auto& [subject, about] : reverts_.subjects()) {
+        const auto cut_off = [&](Index i) { return sets_aside(graph, cut, i); };
+        if (graph.place(subject) < first && (std::ranges::any_of(about.reverts, cut_off) || std::ranges::any_of(about.influence, cut_off)))
+            first = graph.place(subject);
+    }
+    return first;
+}
+
+Result<void> Fold::revert_effect(const Graph& graph, Index revert) const {
     if (!graph.is_chained(revert)) return fail(errc::chain_broken);
-    if (auto why = reverts_.without_effect(graph, revert, taken_out_, ask(graph))) return std::unexpected(std::move(*why));
+    if (auto why = reverts_.without_effect(graph, revert, whole_, taken_out_, ask(graph))) return std::unexpected(std::move(*why));
     return {};
 }
 
-bool Fold::is_taken_out(const Graph& graph, Index i) const {
-    return reverts_.taken_out_by(graph, i, Scope::whole(), taken_out_, ask(graph)) != no_index;
+bool Fold::is_out(const Graph& graph, Index i) const {
+    return whole_.cut_off(graph, i) || whole_.is_void_cut(graph, i) || reverts_.taken_out_by(graph, i, whole_, taken_out_, ask(graph)) != no_index;
 }
 
-Reverts::Judged Fold::ask(const Graph& graph) const {
+Judged Fold::ask(const Graph& graph) const {
     return [this, &graph](Index i) { return judged(graph, i); };
 }
 
@@ -150,7 +194,20 @@ Place Fold::common_start(const Graph& graph, Index i, const Scope& scope) const 
         if (graph.place(subject) < start &&
             !std::ranges::all_of(about.influence, [&](Index other) { return scope.contains(graph, other); }))
             start = graph.place(subject);
+    for (const Cut& cut : scope.cuts())
+        if (!std::ranges::contains(whole_.cuts(), cut)) start = std::min(start, first_touched(graph, cut));
+    for (const Cut& cut : whole_.cuts())
+        if (!std::ranges::contains(scope.cuts(), cut)) start = std::min(start, first_touched(graph, cut));
     return start;
+}
+
+Scope Fold::scope_seen_by(const Graph& graph, Index i) const {
+    Scope scope = Scope::seen_by(graph, i);
+    std::vector<Index> cutting;
+    for (const Index other : reverts_.cutting())
+        if (graph.had_seen(i, other)) cutting.push_back(other);
+    if (!cutting.empty()) scope.set_cuts(effective_cuts(graph, cutting, ask(graph)));
+    return scope;
 }
 
 const Fold::Checkpoint& Fold::checkpoint_before(Place place) const {
@@ -158,7 +215,7 @@ const Fold::Checkpoint& Fold::checkpoint_before(Place place) const {
 }
 
 model::Project Fold::seen_state(const Graph& graph, Index i) const {
-    const Scope scope = Scope::seen_by(graph, i);
+    const Scope scope = scope_seen_by(graph, i);
     const Place start = common_start(graph, i, scope);
     const bool from_now = folded_ <= start;
     const Checkpoint& checkpoint = checkpoint_before(start);
@@ -166,7 +223,7 @@ model::Project Fold::seen_state(const Graph& graph, Index i) const {
     Reverts::Memory taken_out;
     for (Place place = from_now ? folded_ : checkpoint.place; place < graph.place(i); ++place) {
         const Index other = graph.order()[place];
-        if (scope.contains(graph, other) &&
+        if (scope.counts(graph, other) &&
             reverts_.taken_out_by(graph, other, scope, taken_out, ask(graph)) == no_index)
             (void)apply_entry(graph, other, project);
     }
@@ -177,7 +234,7 @@ model::Project Fold::state_before(const Graph& graph, Place place) const {
     const Checkpoint& checkpoint = checkpoint_before(place);
     model::Project project = checkpoint.state;
     for (Place p = checkpoint.place; p < place; ++p)
-        if (!is_taken_out(graph, graph.order()[p])) (void)apply_entry(graph, graph.order()[p], project);
+        if (!is_out(graph, graph.order()[p])) (void)apply_entry(graph, graph.order()[p], project);
     return project;
 }
 
@@ -187,7 +244,7 @@ Result<void> Fold::check(const Graph& graph, const Action& action, const model::
         const auto named = graph.find(revert->entry);
         if (!named || !graph.is_placed(*named)) return fail(errc::revert_unseen);
         if (auto may = check_author(action, now_, {{}, member, device, nullptr, instant}); !may) return may;
-        return reverts_.check(graph, *named, member, device, taken_out_, ask(graph));
+        return reverts_.check(graph, *named, member, device, whole_, taken_out_, ask(graph));
     }
     const SeenEverything past(graph);
     const Author author{{}, member, device, &past, instant};

@@ -46,7 +46,7 @@ public:
     model::Project state_of(const Graph& graph, Filter&& filter) const {
         model::Project project;
         for (const Index i : graph.order())
-            if (filter(graph.entry(i)) && !is_taken_out(graph, i)) (void)apply_entry(graph, i, project);
+            if (filter(graph.entry(i)) && !is_out(graph, i)) (void)apply_entry(graph, i, project);
         return project;
     }
 
@@ -55,11 +55,16 @@ public:
                        Instant instant) const;
 
 private:
-    bool is_taken_out(const Graph& graph, Index i) const;
+    bool is_out(const Graph& graph, Index i) const; // cut off or taken out, in the whole journal
+    Verdict judge_in_place(const Graph& graph, Index i);
+    Place reach(const Graph& graph, Index cutting);
+    void rewind(Place from);
+    Scope scope_seen_by(const Graph& graph, Index i) const;
+    Place first_touched(const Graph& graph, const Cut& cut) const;
     Result<void> apply_entry(const Graph& graph, Index i, model::Project& project) const;
-    Result<void> effect_of(const Graph& graph, Index revert) const;
+    Result<void> revert_effect(const Graph& graph, Index revert) const;
     const Judgement* judged(const Graph& graph, Index i) const;
-    Reverts::Judged ask(const Graph& graph) const;
+    Judged ask(const Graph& graph) const;
     Place common_start(const Graph& graph, Index i, const Scope& scope) const;
 
     struct Checkpoint {
@@ -73,6 +78,8 @@ private:
     Place folded_ = 0;
     std::vector<Verdict> verdicts_; // by index
     std::vector<Checkpoint> checkpoints_{{}};
+    Scope whole_ = Scope::whole();                                    // with the cuts that were reached
+    std::vector<Index> reached_;                                      // entries that may cut, in canonical order
     mutable Reverts::Memory taken_out_;                              // in the whole journal
     mutable std::unordered_map<Index, Result<Judgement>> judgements_; // never change
 };

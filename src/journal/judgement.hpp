@@ -4,7 +4,9 @@
 
 #include "journal/effect.hpp"
 #include "model/decision.hpp"
+#include "model/member.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace osmose::journal {
@@ -15,6 +17,7 @@ struct Judgement {
     model::DecisionState state = {};                 // of a closing: what came out
     model::TallyFigures tally = {};
     std::vector<Effect> effects = {};                // on adoption
+    std::vector<std::pair<model::MemberId, model::Roles>> ended_roles = {}; // by these effects, of whom
 };
 
 } // namespace osmose::journal

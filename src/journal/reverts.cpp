@@ -21,6 +21,13 @@ std::optional<model::ContributionId> contribution_of(const Entry& entry) {
     return std::nullopt;
 }
 
+// A vote or a proxy that a tally of this decision counts.
+bool is_voice_on(const model::DecisionId& decision, const Entry& entry) {
+    if (const auto* vote = std::get_if<CastVote>(&entry.action)) return vote->decision == decision;
+    if (const auto* proxy = std::get_if<GiveProxy>(&entry.action)) return proxy->decision == decision;
+    return false;
+}
+
 Error built_on_by(const Graph& graph, Index builder) {
     return {errc::built_on, {.entry = to_string(graph.entry(builder).id)}, {}};
 }
@@ -40,6 +47,15 @@ bool Scope::contains(const Graph& graph, Index i) const {
     return graph.before(i, by_) && !std::ranges::binary_search(unseen_, i, earlier_in(graph));
 }
 
+const Cut* Scope::cut_off(const Graph& graph, Index i) const {
+    const auto cut = std::ranges::find_if(cuts_, [&](const Cut& each) { return sets_aside(graph, each, i); });
+    return cut == cuts_.end() ? nullptr : &*cut;
+}
+
+bool Scope::is_void_cut(const Graph& graph, Index i) const {
+    return only_cuts(graph.entry(i).action) && !std::ranges::contains(cuts_, i, &Cut::by);
+}
+
 // ---- who is tied, by what an entry had seen alone: a request's own device counts, whether admitted or not, as nothing that was
 // not admitted applies anyhow
 
@@ -55,15 +71,39 @@ bool Reverts::is_tied(const Graph& graph, const DeviceId& device, const model::M
     return std::ranges::contains(devices, device);
 }
 
-bool Reverts::is_a_members(const Graph& graph, Index i) const {
+// By a decision that an entry had seen.
+bool Reverts::was_made_holder(const Graph& graph, const model::MemberId& member, Index by, const Judged& judged) const {
+    return std::ranges::any_of(decisive_, [&](Index closing) {
+        const Judgement* const judgement = graph.had_seen(by, closing) ? judged(closing) : nullptr;
+        return judgement && std::ranges::any_of(judgement->effects, [&](const Effect& effect) {
+                   const auto* const assigned = std::get_if<AssignRoles>(&effect.of->action);
+                   return assigned && assigned->member == member && assigned->roles.has(model::Role::holder);
+               });
+    });
+}
+
+bool Reverts::is_a_members(const Graph& graph, Index i, const Judged& judged) const {
     const Entry& entry = graph.entry(i);
     if (!entry.author || !is_tied(graph, entry.device, entry.author, i)) return false;
     const EntryId& founding = graph.entry(graph.order()[0]).id;
-    return entry.author == founding || std::ranges::any_of(graph.namers(entry.author), [&](Index namer) {
-               const Entry& admission = graph.entry(namer);
-               return std::holds_alternative<AdmitMember>(admission.action) && admission.author == founding &&
-                      is_tied(graph, admission.device, founding, namer) && graph.had_seen(i, namer);
-           });
+    const auto held_then = [&](const Entry& admission, Index namer) {
+        return is_tied(graph, admission.device, admission.author, namer) &&
+               (admission.author == founding || was_made_holder(graph, admission.author, namer, judged));
+    };
+    const auto admits = [&](const Effect& effect) {
+        const auto* const admission = std::get_if<AdmitMember>(&effect.of->action);
+        return admission && admission->request == entry.author;
+    };
+    if (entry.author == founding) return true;
+    if (std::ranges::any_of(graph.namers(entry.author), [&](Index namer) {
+            const Entry& admission = graph.entry(namer);
+            return std::holds_alternative<AdmitMember>(admission.action) && graph.had_seen(i, namer) && held_then(admission, namer);
+        }))
+        return true;
+    return std::ranges::any_of(decisive_, [&](Index closing) {
+        const Judgement* const judgement = graph.had_seen(i, closing) ? judged(closing) : nullptr;
+        return judgement && std::ranges::any_of(judgement->effects, admits);
+    });
 }
 
 Result<void> Reverts::permitted(const Graph& graph, Index entry, const model::MemberId& member, const DeviceId& device,
@@ -109,6 +149,7 @@ Place Reverts::learn(const Graph& graph, std::span<const Index> placed) {
         if (std::holds_alternative<TieDevice>(entry.action)) insert_in_order(graph, ties_, i);
         if (judged_by_seen_state(entry.action)) {
             insert_in_order(graph, decisive_, i);
+            if (may_cut(entry.action)) insert_in_order(graph, cutting_, i);
             for (const auto& [subject, about] : subjects_)
                 if (bears_on(graph, i, subject)) touched.push_back(subject);
         }
@@ -149,7 +190,9 @@ Place Reverts::learn(const Graph& graph, std::span<const Index> placed) {
 
 // ---- asking
 
-bool Reverts::took_into_figures(const Graph& graph, Index distribution, Index i, const Judged& judged) const {
+bool Reverts::took_into_figures(const Graph& graph, Index decisive, Index i, const Judged& judged) const {
+    if (const auto* const closing = std::get_if<CloseDecision>(&graph.entry(decisive).action)) return judged(decisive) && is_voice_on(closing->decision, graph.entry(i));
+    const Index distribution = decisive;
     const auto* const applied = std::get_if<ApplyDistribution>(&graph.entry(distribution).action);
     const Judgement* const judgement = judged(distribution);
     if (!applied || !judgement) return false;
@@ -173,7 +216,7 @@ bool Reverts::took_into_figures(const Graph& graph, Index distribution, Index i,
 std::optional<Error> Reverts::builds_on(const Graph& graph, Index entry, Index revert, const Scope& scope, Memory& memory,
                                         const Judged& judged) const {
     const auto stands_unaware = [&](Index other) {
-        return other != revert && scope.contains(graph, other) && graph.had_seen(other, entry) &&
+        return other != revert && scope.counts(graph, other) && graph.had_seen(other, entry) &&
                (revert == no_index || !graph.had_seen(other, revert)) &&
                taken_out_by(graph, other, scope, memory, judged) == no_index;
     };
@@ -181,7 +224,7 @@ std::optional<Error> Reverts::builds_on(const Graph& graph, Index entry, Index r
     for (const Index namer : graph.namers(reverted.id)) {
         const Entry& builder = graph.entry(namer);
         const bool matters = builder.author != reverted.author || !can_be_reverted(builder.action); // an own admission stays too
-        if (matters && !std::holds_alternative<Revert>(builder.action) && stands_unaware(namer) && is_a_members(graph, namer))
+        if (matters && !std::holds_alternative<Revert>(builder.action) && stands_unaware(namer) && is_a_members(graph, namer, judged))
             return built_on_by(graph, namer);
     }
     for (const Index decisive : decisive_)
@@ -200,7 +243,7 @@ Index Reverts::taken_out_by(const Graph& graph, Index entry, const Scope& scope,
     for (const Index i : to_judge) {
         Index taken_out = no_index;
         for (const Index revert : subjects_.at(i).reverts) {
-            if (!scope.contains(graph, revert) || taken_out_by(graph, revert, scope, memory, judged) != no_index ||
+            if (!scope.counts(graph, revert) || taken_out_by(graph, revert, scope, memory, judged) != no_index ||
                 builds_on(graph, i, revert, scope, memory, judged))
                 continue;
             taken_out = revert;
@@ -211,17 +254,17 @@ Index Reverts::taken_out_by(const Graph& graph, Index entry, const Scope& scope,
     return memory.at(entry);
 }
 
-std::optional<Error> Reverts::without_effect(const Graph& graph, Index revert, Memory& whole, const Judged& judged) const {
+std::optional<Error> Reverts::without_effect(const Graph& graph, Index revert, const Scope& whole, Memory& memory, const Judged& judged) const {
     if (const auto refused = refused_.find(revert); refused != refused_.end()) return refused->second;
     const Index named = *graph.find(std::get<Revert>(graph.entry(revert).action).entry);
-    return builds_on(graph, named, revert, Scope::whole(), whole, judged);
+    return builds_on(graph, named, revert, whole, memory, judged);
 }
 
-Result<void> Reverts::check(const Graph& graph, Index entry, const model::MemberId& member, const DeviceId& device, Memory& whole,
-                            const Judged& judged) const {
+Result<void> Reverts::check(const Graph& graph, Index entry, const model::MemberId& member, const DeviceId& device, const Scope& whole,
+                            Memory& memory, const Judged& judged) const {
     if (auto may = permitted(graph, entry, member, device, no_index); !may) return may;
-    if (taken_out_by(graph, entry, Scope::whole(), whole, judged) != no_index) return fail(errc::reverted_already);
-    if (auto builder = builds_on(graph, entry, no_index, Scope::whole(), whole, judged)) return std::unexpected(*builder);
+    if (taken_out_by(graph, entry, whole, memory, judged) != no_index) return fail(errc::reverted_already);
+    if (auto builder = builds_on(graph, entry, no_index, whole, memory, judged)) return std::unexpected(*builder);
     return {};
 }
 

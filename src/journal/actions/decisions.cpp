@@ -118,6 +118,24 @@ Result<void> check_vote(const DecisionFacts& facts, const model::Vote& vote) {
     return check_field_text("reason", vote.reason, limits::note_chars);
 }
 
+// The offices that members lose by it.
+std::vector<std::pair<model::MemberId, model::Roles>> roles_ended(const std::vector<Effect>& effects, const model::Project& seen) {
+    std::vector<std::pair<model::MemberId, model::Roles>> ended;
+    const auto lose = [&](const model::MemberId& member, model::Roles before, model::Roles after) {
+        const model::Roles lost{static_cast<std::uint8_t>(before.bits & ~after.bits)};
+        if (lost != model::Roles{}) ended.emplace_back(member, lost);
+    };
+    for (const Effect& effect : effects) {
+        const auto* const assigned = std::get_if<AssignRoles>(&effect.of->action);
+        if (!assigned) continue;
+        for (const model::Member& member : seen.members) {
+            if (member.id == assigned->member) lose(member.id, member.roles, assigned->roles);
+            else if (assigned->roles.has(model::Role::holder)) lose(member.id, member.roles, member.roles.without(model::Role::holder));
+        }
+    }
+    return ended;
+}
+
 // Who may be excluded has said something in the discussion, or had the time to.
 bool was_heard(const Decision& decision, const model::MemberId& member) {
     return std::ranges::contains(decision.notes, member, &model::DecisionNote::by) ||
@@ -255,7 +273,10 @@ Result<Judgement> CloseDecision::judge(const model::Project& seen, const Author&
     auto tallied = rules::tally_of(seen, row);
     if (!tallied) return std::unexpected(std::move(tallied.error()));
     Judgement judgement{.state = tallied->state, .tally = std::move(tallied->figures)};
-    if (judgement.state == DecisionState::adopted) judgement.effects = std::move(effects);
+    if (judgement.state == DecisionState::adopted) {
+        judgement.effects = std::move(effects);
+        judgement.ended_roles = roles_ended(judgement.effects, seen);
+    }
     return judgement;
 }
 

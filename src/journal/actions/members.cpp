@@ -69,15 +69,43 @@ Result<void> ChangeCard::validate(const model::Project& project, const Author& a
 void ChangeCard::apply(model::Project& project, const Author& author) const { project.members.edit(author.member).card = card; }
 
 Result<void> TieDevice::validate(const model::Project& project, const Author& author) const {
-    if (rules::is_tied(project, device, author.member)) return fail_at_field(errc::tied_already, "device");
+    if (member && !author.decided) return fail_at_field(errc::decision_needed, "member");
+    if (member)
+        if (auto active = check_active(project, "member", *member); !active) return active;
+    if (rules::is_tied(project, device, member.value_or(author.member))) return fail_at_field(errc::tied_already, "device");
     return {};
 }
 
-void TieDevice::apply(model::Project& project, const Author& author) const { tie(project, device, author.member, author.entry); }
+void TieDevice::apply(model::Project& project, const Author& author) const { tie(project, device, member.value_or(author.member), author.entry); }
+
+Result<Judgement> CutDevice::judge(const model::Project& seen, const Author& author) const {
+    if (!rules::is_tied(seen, device, author.member)) return fail_at_field(errc::not_your_device, "device");
+    return Judgement{};
+}
+
+// It may have been cut meanwhile.
+Result<void> CutDevice::validate(const model::Project& project, const Author& author) const {
+    const bool tied = author.decided ? project.devices.contains(device) && !project.devices.find(device)->ties.empty()
+                                     : rules::is_tied(project, device, author.member);
+    if (!tied) return fail_at_field(errc::not_your_device, "device");
+    return {};
+}
+
+void CutDevice::apply(model::Project& project, const Author& author, const Judgement&) const {
+    std::erase_if(project.devices.edit(device).ties, [&](const model::Tie& tie) { return author.decided || tie.member == author.member; });
+}
+
+Result<void> CutBranch::validate(const model::Project&, const Author& author) const {
+    if (!author.decided) return fail(errc::decision_needed);
+    if (!author.past->find(entry)) return fail_at_field(errc::no_such_entry, "entry");
+    return {};
+}
 
 template ActionType type_of_action<RequestMembership>();
 template ActionType type_of_action<AdmitMember>();
 template ActionType type_of_action<ChangeCard>();
 template ActionType type_of_action<TieDevice>();
+template ActionType type_of_action<CutDevice>();
+template ActionType type_of_action<CutBranch>();
 
 } // namespace osmose::journal

@@ -4,8 +4,10 @@
 #include "base/field.hpp"
 #include "base/result.hpp"
 #include "journal/author.hpp"
+#include "journal/judgement.hpp"
 #include "model/project.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +23,8 @@ inline constexpr Errc one_holder{"member.one-holder"};
 inline constexpr Errc too_many_offers{"member.too-many-offers"};
 inline constexpr Errc too_many_members{"member.too-many"};
 inline constexpr Errc tied_already{"device.tied-already"};
+inline constexpr Errc no_such_entry{"entry.none"};
+inline constexpr Errc not_your_device{"device.not-yours"}; // it does not write in the author's name
 } // namespace errc
 
 // By a device that is tied to nobody: its admission ties it. By a member for somebody without a device: its admission ties the
@@ -69,14 +73,44 @@ struct ChangeCard {
 // A further device of the author; what it writes counts once it has seen this.
 struct TieDevice {
     static constexpr std::string_view kind = "device.tie";
-    static constexpr bool stays = true;
+    static constexpr bool stays = true, can_be_decided = true;
     DeviceId device;
+    std::optional<model::MemberId> member; // by a decision, to somebody who lost all his devices
 
     Result<void> validate(const model::Project&, const Author&) const;
     void apply(model::Project&, const Author&) const;
     template <class Archive>
-    void serialize(Archive& ar) { ar(field("device", device)); }
+    void serialize(Archive& ar) { ar(field("device", device), optional_field("member", member)); }
     bool operator==(const TieDevice&) const = default;
+};
+
+// A lost device: by the member whose it is, for himself alone; by a decision, for everybody.
+struct CutDevice {
+    static constexpr std::string_view kind = "device.cut";
+    static constexpr bool stays = true, can_be_decided = true;
+    static constexpr bool judged_by_seen_state = true; // it cuts
+    DeviceId device;
+
+    Result<Judgement> judge(const model::Project& seen, const Author&) const;
+    Result<void> validate(const model::Project&, const Author&) const;
+    void apply(model::Project&, const Author&, const Judgement&) const;
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("device", device)); }
+    bool operator==(const CutDevice&) const = default;
+};
+
+// One branch of a fork, from this entry on: by a decision alone. The device goes on with the other one.
+struct CutBranch {
+    static constexpr std::string_view kind = "branch.cut";
+    static constexpr bool can_be_decided = true;
+    EntryId entry;
+
+    Result<void> validate(const model::Project&, const Author&) const;
+    void apply(model::Project&, const Author&) const {}
+    std::vector<EntryId> objects() const { return {entry}; }
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("entry", entry)); }
+    bool operator==(const CutBranch&) const = default;
 };
 
 } // namespace osmose::journal

@@ -19,12 +19,16 @@ void end_membership(model::Project& project, const model::MemberId& id, MemberSt
 
 } // namespace
 
-Result<void> LeaveProject::validate(const model::Project& project, const Author& author) const {
-    if (rules::is_holder(project, author.member)) return fail(errc::holder_stays);
-    return {};
+Result<Judgement> LeaveProject::judge(const model::Project& seen, const Author& author) const {
+    if (rules::is_holder(seen, author.member)) return fail(errc::holder_stays);
+    return Judgement{};
 }
 
-void LeaveProject::apply(model::Project& project, const Author& author) const {
+Result<void> LeaveProject::validate(const model::Project& project, const Author& author) const {
+    return check_active(project, "member", author.member);
+}
+
+void LeaveProject::apply(model::Project& project, const Author& author, const Judgement&) const {
     end_membership(project, author.member, MemberState::left, date);
 }
 

@@ -4,6 +4,7 @@
 #include "base/field.hpp"
 #include "base/result.hpp"
 #include "journal/author.hpp"
+#include "journal/judgement.hpp"
 #include "model/project.hpp"
 
 #include <optional>
@@ -20,10 +21,12 @@ inline constexpr Errc holder_stays{"member.holder-stays"};           // as long 
 struct LeaveProject {
     static constexpr std::string_view kind = "member.leave";
     static constexpr bool stays = true;
+    static constexpr bool judged_by_seen_state = true; // it cuts
     Date date;
 
+    Result<Judgement> judge(const model::Project& seen, const Author&) const;
     Result<void> validate(const model::Project&, const Author&) const;
-    void apply(model::Project&, const Author&) const;
+    void apply(model::Project&, const Author&, const Judgement&) const;
     template <class Archive>
     void serialize(Archive& ar) { ar(field("date", date)); }
     bool operator==(const LeaveProject&) const = default;
