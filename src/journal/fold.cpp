@@ -240,14 +240,14 @@ model::Project Fold::state_before(const Graph& graph, Place place) const {
 
 Result<void> Fold::check(const Graph& graph, const Action& action, const model::MemberId& member, const DeviceId& device,
                          Instant instant) const {
+    const SeenEverything past(graph);
+    const Author author{{}, member, device, &past, instant};
     if (const auto* revert = std::get_if<Revert>(&action)) {
         const auto named = graph.find(revert->entry);
         if (!named || !graph.is_placed(*named)) return fail(errc::revert_unseen);
-        if (auto may = check_author(action, now_, {{}, member, device, nullptr, instant}); !may) return may;
+        if (auto may = check_author(action, now_, author); !may) return may;
         return reverts_.check(graph, *named, member, device, whole_, taken_out_, ask(graph));
     }
-    const SeenEverything past(graph);
-    const Author author{{}, member, device, &past, instant};
     if (auto may = check_author(action, now_, author); !may) return may;
     if (judged_by_seen_state(action))
         if (auto judgement = judge(action, now_, author); !judgement) return std::unexpected(judgement.error());

@@ -46,14 +46,52 @@ Journal folded(std::vector<Entry> entries) {
 
 EntryId any_entry(Random& random, const Journal& journal) { return journal.at(random.index(journal.size())).entry.id; }
 
+journal::Action any_effect(Random& random, const model::Project& project) {
+    const auto member = std::next(project.members.begin(), static_cast<std::ptrdiff_t>(random.index(project.members.size())))->id;
+    const auto roles = model::Roles{static_cast<std::uint8_t>(random.between(1, 63))};
+    switch (random.between(1, 5)) {
+    case 1: return journal::ExcludeMember{member, day("2026-03-01")};
+    case 2: return journal::AssignRoles{member, roles, {}};
+    case 3: return journal::CutDevice{std::next(project.devices.begin(), static_cast<std::ptrdiff_t>(random.index(project.devices.size())))->id};
+    case 4: return journal::AdmitMember{member, model::Roles{}.with(model::Role::contributor), day("2026-03-01")};
+    default:
+        return journal::AdoptRule{model::rule_in_force(project).id, rules::preset_rule(static_cast<model::Preset>(random.between(0, 4))), day("2026-03-01")};
+    }
+}
+
+// What belongs to deciding, leaving and losing devices; half of it written whether it applies or not.
+void decides(Random& random, Person& who) {
+    const model::Project& project = who.copy.project();
+    const auto write = [&](journal::Action action) {
+        if (random.once_in(2)) who.forces(std::move(action));
+        else (void)who.tries(std::move(action));
+    };
+    if (project.decisions.empty() || random.once_in(4))
+        return write(journal::ProposeDecision{.facts = {.title = "Shall we?", .text = ""}, .effects = {journal::effect_of(any_effect(random, project))}});
+    const EntryId decision = std::next(project.decisions.begin(), static_cast<std::ptrdiff_t>(random.index(project.decisions.size())))->id;
+    switch (random.between(1, 8)) {
+    case 1:
+    case 2: return write(journal::OpenDecision{decision, Instant{1'760'000'000'000 + 60'000 * (who.minutes + random.between(0, 4))}});
+    case 3:
+    case 4: return write(journal::CastVote{decision, {.voice = static_cast<model::Voice>(random.between(0, 2)), .ranking = {}, .reason = ""}, {}});
+    case 5: who.minutes += 20 * 24 * 60; return write(journal::CloseDecision{decision});
+    case 6: return write(journal::CloseDecision{decision});
+    case 7: return write(journal::CutDevice{std::next(project.devices.begin(), static_cast<std::ptrdiff_t>(random.index(project.devices.size())))->id});
+    default: return write(journal::LeaveProject{day("2026-03-01")});
+    }
+}
+
 // One thing that somebody does, honest or not: what does not apply is written all the same, as a program that is not ours could.
 void something(Random& random, Person& who) {
     const model::Project& project = who.copy.project();
     const auto any = [&](const auto& rows) { return std::next(rows.begin(), random.between(0, static_cast<std::int64_t>(rows.size()) - 1))->id; };
+    if (random.once_in(3)) return decides(random, who);
     switch (random.between(1, 10)) {
     case 1:
     case 2:
-    case 3: who.works("2026-02-10", random.between(1, 20)); return;
+    case 3:
+        (void)who.tries(journal::RecordContribution{{.member = who.member, .date = day("2026-02-10"), .quantity = {1000 * random.between(1, 20)}, .unit = "hour"}});
+        return;
     case 4:
         if (project.contributions.size() == 0) return;
         (void)who.tries(journal::ConfirmContribution{any(project.contributions), {}, {}, {}});
@@ -85,7 +123,16 @@ void something(Random& random, Person& who) {
 // A project that several people wrote for a while, each hearing of the others now and then.
 std::vector<Journal> copies(Random& random) {
     Team team(static_cast<std::size_t>(random.between(2, 4)));
-    for (std::int64_t steps = random.between(5, 30); steps > 0; --steps) {
+    if (random.once_in(2)) { // somebody has a second device
+        Person& owner = team[random.index(team.people.size())];
+        Person second = owner;
+        second.device = device_named("second");
+        owner.does(journal::TieDevice{.device = second.device, .member = {}});
+        team.everybody_hears();
+        second.hears(owner);
+        team.people.push_back(second);
+    }
+    for (std::int64_t steps = random.between(5, 40); steps > 0; --steps) {
         Person& who = team[random.index(team.people.size())];
         if (random.once_in(4)) who.hears(team[random.index(team.people.size())]);
         something(random, who);
