@@ -198,7 +198,8 @@ bool Reverts::took_into_figures(const Graph& graph, Index decisive, Index i, con
     if (!applied || !judgement) return false;
     const Entry& entry = graph.entry(i);
     if (std::holds_alternative<AdoptRule>(entry.action) || std::holds_alternative<ApplyDistribution>(entry.action)) return true;
-    if (std::holds_alternative<RecordRevenue>(entry.action)) return std::ranges::contains(applied->revenues, entry.id);
+    if (std::ranges::contains(applied->revenues, entry.id)) return true; // revenue, or what was returned by it
+    if (std::holds_alternative<RecordRevenue>(entry.action)) return false;
     if (std::holds_alternative<RecordCost>(entry.action))
         return std::ranges::any_of(applied->outcome.steps, [&](const model::Step& step) {
             return std::ranges::contains(step.parts, entry.id, &model::Part::to);

@@ -27,6 +27,15 @@ struct Part {
     bool operator==(const Part&) const = default;
 };
 
+// What a disputed contribution brings its author, of his part.
+struct HeldPart {
+    ContributionId contribution;
+    MemberId member;
+    Money amount;
+    template <class Archive> void serialize(Archive& ar) { ar(field("contribution", contribution), field("member", member), field("amount", amount)); }
+    bool operator==(const HeldPart&) const = default;
+};
+
 struct Step {
     StepKind kind = StepKind::costs;
     Money in, taken, out;    // in = taken + out
@@ -43,7 +52,8 @@ struct Step {
 struct Outcome {
     std::vector<Step> steps;
     std::vector<Part> parts; // of the last step's out, by member; sums of 0 are left out
-    template <class Archive> void serialize(Archive& ar) { ar(field("steps", steps), field("parts", parts)); }
+    std::vector<HeldPart> held; // of these parts
+    template <class Archive> void serialize(Archive& ar) { ar(field("steps", steps), field("parts", parts), optional_field("held", held)); }
     bool operator==(const Outcome&) const = default;
 };
 
@@ -59,6 +69,15 @@ struct Distribution {
     std::vector<ContributionId> counted; // those that it counted and no earlier one had, as it had seen them
     MemberId by;
     bool operator==(const Distribution&) const = default;
+};
+
+// What a disputed contribution brought its author in a distribution. It is held as long as the dispute lasts, his when it ends well,
+// and shared anew (returned) when it does not.
+struct Held {
+    DistributionId distribution;
+    HeldPart part;
+    bool returned = false;
+    bool operator==(const Held&) const = default;
 };
 
 // The version of the calculation that this program makes; older ones are kept for ever.

@@ -24,6 +24,7 @@ struct Revenue {
     std::optional<ForeignAmount> foreign;
     MemberId entered_by;
     std::optional<DistributionId> distributed; // the distribution that took it
+    std::optional<ContributionId> returned;    // it was held, and comes back to be shared
     bool operator==(const Revenue&) const = default;
 };
 

@@ -53,6 +53,7 @@ struct Project {
     Table<Cost> costs;
     Table<Distribution> distributions;
     Table<Decision> decisions;
+    std::vector<Held> held;                  // of all distributions
     Money reserve;                           // held
     std::map<std::string, Money> solidarity; // given so far, by cause
     bool operator==(const Project&) const = default;

@@ -72,6 +72,31 @@ std::vector<model::Part> parts_to(std::span<const EntryId> to, std::span<const M
     return parts;
 }
 
+// A member's part in proportion to what he brought undisputed and to each disputed contribution of his, by their values.
+Result<std::vector<model::HeldPart>> held_of(const Calculation& calculation) {
+    const Ledger& ledger = calculation.ledger;
+    std::vector<model::HeldPart> held;
+    for (std::size_t member = 0; member < ledger.members.size(); ++member) {
+        std::vector<EntryId> to;
+        std::vector<Fraction> weights{0};
+        for (const Counted& counted : ledger.counted) {
+            if (counted.member != member || counted.date > calculation.draw.date) continue;
+            if (counted.contribution->disputes.empty()) {
+                weights[0] = weights[0] + counted.valuation.value.minor;
+            } else if (counted.valuation.value.minor > 0) {
+                to.push_back(counted.contribution->id);
+                weights.push_back(counted.valuation.value.minor);
+            }
+        }
+        if (to.empty() || calculation.sharing.parts[member].minor == 0) continue;
+        const auto parts = apportion(calculation.sharing.parts[member], weights);
+        if (!parts) return std::unexpected(parts.error());
+        for (std::size_t i = 0; i < to.size(); ++i)
+            if ((*parts)[i + 1].minor > 0) held.push_back({to[i], ledger.members[member], (*parts)[i + 1]});
+    }
+    return held;
+}
+
 model::Outcome outcome_of(const Calculation& calculation) {
     model::Outcome outcome;
     for (std::size_t i = 0; i < calculation.steps.size(); ++i) {
@@ -118,6 +143,9 @@ Result<Calculation> calculate(const model::Project& project, Draw draw) {
     if (!sharing) return std::unexpected(sharing.error());
     calculation.sharing = std::move(*sharing);
     calculation.outcome = outcome_of(calculation);
+    auto held = held_of(calculation);
+    if (!held) return std::unexpected(held.error());
+    calculation.outcome.held = std::move(*held);
     return calculation;
 }
 

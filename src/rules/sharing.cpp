@@ -46,25 +46,30 @@ Result<std::vector<Money>> apportion_pieces(const std::vector<Piece>& pieces, st
     return parts;
 }
 
-Money shared_in(const Distribution& distribution) {
+// What was returned is not shared by it any more.
+Money shared_in(const model::Project& project, const Distribution& distribution) {
     Money shared;
     for (const model::Part& part : distribution.outcome.parts)
         shared.minor += part.amount.minor;
+    for (const model::Held& held : project.held)
+        if (held.distribution == distribution.id && held.returned) shared.minor -= held.part.amount.minor;
     return shared;
 }
 
-std::vector<Money> awarded_in(const Distribution& distribution, const Ledger& ledger) {
+std::vector<Money> awarded_in(const model::Project& project, const Distribution& distribution, const Ledger& ledger) {
     std::vector<Money> awarded(ledger.members.size());
-    for (const model::Part& part : distribution.outcome.parts) {
-        const auto member = std::ranges::find(ledger.members, part.to);
-        if (member != ledger.members.end())
-            awarded[static_cast<std::size_t>(member - ledger.members.begin())] = part.amount;
-    }
+    const auto add = [&](const model::MemberId& to, std::int64_t minor) {
+        const auto member = std::ranges::find(ledger.members, to);
+        if (member != ledger.members.end()) awarded[static_cast<std::size_t>(member - ledger.members.begin())].minor += minor;
+    };
+    for (const model::Part& part : distribution.outcome.parts) add(part.to, part.amount.minor);
+    for (const model::Held& held : project.held)
+        if (held.distribution == distribution.id && held.returned) add(held.part.member, -held.part.amount.minor);
     return awarded;
 }
 
 Result<SharedSum> past_sum(const model::Project& project, const Ledger& ledger, const Distribution& distribution) {
-    SharedSum sum{distribution.id, distribution.date, shared_in(distribution), {}};
+    SharedSum sum{distribution.id, distribution.date, shared_in(project, distribution), {}};
     if (sum.amount.minor == 0) return sum;
     const Rule& rule = project.rules.find(distribution.rule)->rule;
     const Scope scope{distribution.date, rule.mode == Mode::period, distribution.counted, distribution.revenues};
@@ -73,7 +78,7 @@ Result<SharedSum> past_sum(const model::Project& project, const Ledger& ledger, 
         sum.pieces = std::move(*pieces);
     } else if (pieces.error().code == errc::no_weight) {
         sum.pieces = {
-            {.as_awarded = true, .amount = sum.amount, .weights = weights_from(awarded_in(distribution, ledger))}};
+            {.as_awarded = true, .amount = sum.amount, .weights = weights_from(awarded_in(project, distribution, ledger))}};
     } else {
         return std::unexpected(pieces.error());
     }
@@ -161,7 +166,7 @@ Result<Sharing> share_balanced_sum(const Ledger& ledger, const Rule& rule, const
 Result<std::vector<Money>> received_by(const model::Project& project, const Ledger& ledger) {
     std::vector<Wide> sums(ledger.members.size());
     for (const Distribution& distribution : project.distributions) {
-        const std::vector<Money> awarded = awarded_in(distribution, ledger);
+        const std::vector<Money> awarded = awarded_in(project, distribution, ledger);
         for (std::size_t i = 0; i < sums.size(); ++i)
             sums[i] += awarded[i].minor;
     }

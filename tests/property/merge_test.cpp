@@ -120,6 +120,31 @@ void something(Random& random, Person& who) {
     }
 }
 
+// Some of them meet, decide, and part; who was not there may have done anything meanwhile.
+void meet_and_decide(Random& random, Team& team) {
+    std::vector<Person*> there;
+    for (Person& person : team.people)
+        if (!random.once_in(3)) there.push_back(&person);
+    if (there.empty()) return;
+    const auto tell = [&] {
+        for (Person* person : there) there.front()->hears(*person);
+        for (Person* person : there) person->hears(*there.front());
+    };
+    tell();
+    Person& chair = *there.front();
+    const auto decision = chair.tries(journal::ProposeDecision{.facts = {.title = "Shall we?", .text = ""},
+                                                               .effects = {journal::effect_of(any_effect(random, chair.copy.project()))}});
+    if (!decision || !chair.tries(journal::OpenDecision{*decision, Instant{1'760'000'000'000 + 60'000 * (chair.minutes + 16 * 24 * 60)}})) return;
+    tell();
+    for (Person* person : there)
+        (void)person->tries(journal::CastVote{*decision, {.voice = random.once_in(5) ? model::Voice::no : model::Voice::yes, .ranking = {}, .reason = ""}, {}});
+    tell();
+    for (Person* person : there)
+        if (random.once_in(2)) something(random, *person); // on their way home
+    chair.minutes += 17 * 24 * 60;
+    (void)chair.tries(journal::CloseDecision{*decision});
+}
+
 // A project that several people wrote for a while, each hearing of the others now and then.
 std::vector<Journal> copies(Random& random) {
     Team team(static_cast<std::size_t>(random.between(2, 4)));
@@ -135,6 +160,7 @@ std::vector<Journal> copies(Random& random) {
     for (std::int64_t steps = random.between(5, 40); steps > 0; --steps) {
         Person& who = team[random.index(team.people.size())];
         if (random.once_in(4)) who.hears(team[random.index(team.people.size())]);
+        if (random.once_in(8)) meet_and_decide(random, team);
         something(random, who);
     }
     std::vector<Journal> out;
@@ -186,6 +212,20 @@ TEST_CASE("model.md §5: a distribution that applied says the same for ever, wha
             if (!later) continue; // reverted, or set aside because another one had the revenue first
             CHECK(later->outcome == distribution.outcome);
             CHECK(later->revenues == distribution.revenues);
+        }
+    });
+}
+
+TEST_CASE("model.md §2: a closing that applied says the same for ever, whatever is merged later") {
+    for_random_cases(100, [](Random& random) {
+        const std::vector<Journal> all = copies(random);
+        const Journal together = merged(all[0], all[1]);
+        for (const model::Decision& decision : all[0].project().decisions) {
+            const model::Decision* later = together.project().decisions.find(decision.id);
+            if (!decision.closing || !later || later->closing != decision.closing) continue; // set aside, or another one was first
+            CHECK(later->state == decision.state);
+            CHECK(later->tally == decision.tally);
+            CHECK(later->voters == decision.voters);
         }
     });
 }

@@ -79,6 +79,29 @@ void state_anew(model::Project& project, Contribution& contribution, const Contr
     if (rules::confirmations_needed(project, contribution) == 0) contribution.state = ContributionState::confirmed;
 }
 
+// What is held for it was not earned: it comes back to be shared, as revenue under the id of the entry that says so.
+void return_held(model::Project& project, const model::ContributionId& contribution, const Author& author, Date date) {
+    Money returned;
+    for (model::Held& held : project.held) {
+        if (held.part.contribution != contribution || held.returned) continue;
+        held.returned = true;
+        returned.minor += held.part.amount.minor;
+    }
+    if (returned.minor == 0) return;
+    if (project.revenues.contains(author.entry)) project.revenues.edit(author.entry).amount.minor += returned.minor;
+    else
+        project.revenues.add({.id = author.entry,
+                              .date = date,
+                              .kind = model::RevenueKind::other,
+                              .amount = returned,
+                              .entered_by = author.member,
+                              .returned = contribution});
+}
+
+Date last_distribution(const model::Project& project) {
+    return project.distributions.empty() ? project.founded : project.distributions[project.distributions.size() - 1].date;
+}
+
 bool is_theirs(const Contribution& contribution, const model::MemberId& member) {
     return member == contribution.facts.member || member == contribution.entered_by;
 }
@@ -132,8 +155,13 @@ Result<void> EditContribution::validate(const model::Project& project, const Aut
 
 void EditContribution::apply(model::Project& project, const Author& author) const {
     Contribution& row = project.contributions.edit(contribution);
-    if (same_value(facts, row.facts)) row.facts = facts;
-    else state_anew(project, row, facts, author);
+    if (same_value(facts, row.facts)) {
+        row.facts = facts;
+        return;
+    }
+    const bool disputed = !row.disputes.empty();
+    state_anew(project, row, facts, author);
+    if (disputed) return_held(project, contribution, author, last_distribution(project));
 }
 
 Result<void> ConfirmContribution::validate(const model::Project& project, const Author& author) const {
@@ -170,8 +198,10 @@ Result<void> WithdrawContribution::validate(const model::Project& project, const
     return {};
 }
 
-void WithdrawContribution::apply(model::Project& project, const Author&) const {
-    project.contributions.edit(contribution).state = ContributionState::withdrawn;
+void WithdrawContribution::apply(model::Project& project, const Author& author) const {
+    Contribution& row = project.contributions.edit(contribution);
+    row.state = ContributionState::withdrawn;
+    if (!row.disputes.empty()) return_held(project, contribution, author, last_distribution(project));
 }
 
 Result<void> DisputeContribution::validate(const model::Project& project, const Author& author) const {
@@ -198,10 +228,12 @@ Result<void> SettleContribution::validate(const model::Project& project, const A
     return {};
 }
 
-void SettleContribution::apply(model::Project& project, const Author&) const {
+void SettleContribution::apply(model::Project& project, const Author& author) const {
     Contribution& row = project.contributions.edit(contribution);
+    const bool disputed = !row.disputes.empty();
     row.disputes.clear();
     row.state = counts ? ContributionState::confirmed : ContributionState::withdrawn;
+    if (disputed && !counts) return_held(project, contribution, author, last_distribution(project));
 }
 
 template ActionType type_of_action<RecordContribution>();

@@ -44,6 +44,13 @@ bool adds_up(const model::Outcome& outcome, Money total) {
         if (!step.parts.empty() && paid != Result<Money>(step.taken)) return false;
         left = step.out;
     }
+    for (const Part& part : outcome.parts) {
+        std::vector<Part> held;
+        for (const model::HeldPart& each : outcome.held)
+            if (each.member == part.to) held.push_back({each.contribution, each.amount});
+        const auto all_held = sum_of(held);
+        if (!all_held || part.amount < *all_held) return false;
+    }
     return sum_of(outcome.parts) == Result<Money>(left);
 }
 
@@ -96,6 +103,7 @@ Result<void> ApplyDistribution::validate(const model::Project& project, const Au
 void ApplyDistribution::apply(model::Project& project, const Author& author, const Judgement& judgement) const {
     for (const model::RevenueId& revenue : revenues) project.revenues.edit(revenue).distributed = author.entry;
     for (const model::Step& step : outcome.steps) note_payment(project, step);
+    for (const model::HeldPart& part : outcome.held) project.held.push_back({author.entry, part});
     project.distributions.add({.id = author.entry,
                                .date = date,
                                .rule = rule,

@@ -278,3 +278,38 @@ TEST_CASE("an effect is written and read as it is, in JSON and in the compact fo
     const std::string nested = R"({"effects":[{"action":"decision.close","data":{"decision":")" + std::string(64, '1') + R"("}}],"method":"majority","title":"T"})";
     CHECK(std::holds_alternative<journal::UnknownAction>(read(nested)));
 }
+
+TEST_CASE("model.md §4, Disputed: what it brings is held; a decision gives it to its author, or back to be shared") {
+    for (const bool counts : {true, false}) {
+        Team team(3);
+        const auto project = [&]() -> const model::Project& { return team[0].copy.project(); };
+        const EntryId loan = team[0].does(journal::RecordContribution{{.member = team[0].member, .date = day("2026-02-01"), .kind = model::ContributionKind::money, .amount = {1000}}});
+        const EntryId doubted_loan = team[0].does(journal::RecordContribution{{.member = team[0].member, .date = day("2026-02-01"), .kind = model::ContributionKind::money, .amount = {3000}}});
+        const EntryId others = team[0].does(journal::RecordContribution{{.member = team[1].member, .date = day("2026-02-01"), .kind = model::ContributionKind::money, .amount = {4000}}});
+        team.everybody_hears();
+        for (const EntryId& each : {loan, doubted_loan}) team[1].confirms(each);
+        team[1].hears(team[0]);
+        team[2].hears(team[1]);
+        team[2].confirms(others);
+        team[2].does(journal::DisputeContribution{doubted_loan, doubted_loan, "I never saw it."});
+        team.everybody_hears();
+        const EntryId revenue = team[0].earns("2026-03-01", 8000);
+        team[0].distributes({revenue}, "2026-03-02");
+        REQUIRE(project().held.size() == 1);
+        CHECK(project().held[0].part == model::HeldPart{doubted_loan, team[0].member, Money{3000}});
+        CHECK(decided(team, {effect_of(journal::SettleContribution{doubted_loan, doubted_loan, counts})}, {yes, yes, yes}) == DecisionState::adopted);
+        CHECK(project().held[0].returned == !counts);
+        if (counts) {
+            CHECK(project().revenues.size() == 1);
+            continue;
+        }
+        // 3,000 come back as revenue; of all 8,000 a now has 1,000 and b 4,000, and the sum goes to them as 1 to 4.
+        REQUIRE(project().revenues.size() == 2);
+        CHECK(project().revenues[1].amount == Money{3000});
+        team[0].distributes({project().revenues[1].id}, "2026-03-03");
+        const auto& parts = project().distributions[1].outcome.parts;
+        REQUIRE(parts.size() == 2);
+        CHECK(parts[0].amount == Money{600});
+        CHECK(parts[1].amount == Money{2400});
+    }
+}
