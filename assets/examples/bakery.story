@@ -45,8 +45,18 @@
             confirm nadia test-batches-julien
 
 # Spring: the first market, the first regulars.
-2026-04-06  share
-            use-rule nadia bakery-open
+2026-04-01  share
+            propose nadia three-seasons majority quorum 50 adopt bakery-open on 2026-04-06
+            say thomas three-seasons
+            open nadia three-seasons 2026-04-12
+            proxy georges three-seasons thomas
+2026-04-02  vote three-seasons yes awa karim
+2026-04-03  vote three-seasons no julien
+            vote three-seasons yes paul sophie
+2026-04-04  vote three-seasons yes thomas
+            vote three-seasons yes georges by thomas
+2026-04-06  vote three-seasons yes nadia
+            close nadia three-seasons adopted
 2026-04-10  work rounds-1 karim 15 delivery
             lend workshop-3 georges 22 day premises by nadia
 2026-04-13  join ines contributor,ambassador
@@ -112,9 +122,19 @@
             confirm sophie stall-5
 2026-08-21  work rounds-3 karim 26.5 delivery
             confirm awa rounds-3
+2026-08-22  dispute sophie rounds-3
+2026-08-23  share
+            propose awa way-back majority quorum 50 count rounds-3
+            say karim way-back
+            open awa way-back 2026-08-30
+2026-08-25  vote way-back yes awa julien
+            vote way-back no sophie
+2026-08-27  vote way-back yes nadia paul
+            vote way-back abstain karim
 2026-08-28  idea order-page sophie
             estimate ines order-page 320.00
-2026-08-31  revenue awa market-summer sale 2418.60
+2026-08-31  close awa way-back adopted
+            revenue awa market-summer sale 2418.60
             cost awa energy-2 612.75
             cost awa insurance-2 286.00
 2026-09-04  work quarter-accounts awa 14 accounts
@@ -170,6 +190,12 @@
             confirm awa second-fridge
 2026-11-07  work stall-6 lucie 9 selling
             work rounds-4 karim 17.5 delivery
+2026-11-09  share
+            propose ines second-fridge majority quorum 50
+            say julien second-fridge
+            open ines second-fridge 2026-12-12
+2026-11-11  vote second-fridge yes ines julien
+            vote second-fridge no awa
 2026-11-12  ask malo
 2026-11-14  work christmas-batches julien 8 baking
             idea night-school paul

@@ -126,6 +126,17 @@
             revenue mai premiere sale 2544.00
 2026-09-13  revenue mai matinee sale 1480.00
             cost mai hall-heating 145.00
+            refer coach noah 30
+            confirm amara coach
+2026-09-14  dispute helene coach
+            share
+            propose roseaimee coach-party majority quorum 50 drop coach
+            say noah coach-party
+            open roseaimee coach-party 2026-09-18
+2026-09-15  vote coach-party yes helene noah claudette
+2026-09-17  vote coach-party yes roseaimee mai wilfred
+            vote coach-party abstain amara
+2026-09-19  close roseaimee coach-party adopted
 2026-09-20  share
             distribute mai arts-grant supper-takings fees town-grant premiere matinee
 
@@ -133,6 +144,9 @@
 2026-09-25  revenue mai schools service 1150.00
             work school-talks roseaimee 16 hosting
             confirm samuel school-talks
+
+# Samuel goes back to Elsipogtog with his drum. His music stays in the film, and what he brought goes on counting.
+2026-09-28  leave samuel
 2026-10-03  idea lesson claudette
             estimate helene lesson 240.00
 2026-10-10  lend tour-van noah 6 day van
@@ -154,7 +168,18 @@
             distribute mai schools moncton-tickets bathurst-tickets television
 
 # What stands open when you arrive.
-2026-11-04  work festival-copies amara 8 editing
+2026-11-02  propose roseaimee winter-tour approval quorum 50 option cheticamp option islands option portland
+            say wilfred winter-tour
+            open roseaimee winter-tour 2026-11-09
+2026-11-03  rank winter-tour roseaimee cheticamp,islands
+            rank winter-tour maeve portland,cheticamp
+            rank winter-tour mai cheticamp
+            rank winter-tour wilfred islands
+2026-11-04  rank winter-tour helene cheticamp,islands
+            rank winter-tour claudette cheticamp
+            rank winter-tour noah islands,cheticamp
+            vote winter-tour abstain etienne
+            work festival-copies amara 8 editing
             confirm maeve festival-copies
 2026-11-07  revenue mai museum sale 640.00
             cost mai museum-projector 85.00
@@ -162,6 +187,7 @@
             confirm noah museum-evening
 2026-11-08  give scones helene 60 piece meals by mai on 2026-10-28
             confirm maeve scones
+2026-11-10  close roseaimee winter-tour adopted
 2026-11-12  ask luc
 2026-11-14  work english-subtitles maeve 15 writing
             work festival-letters noah 7 writing

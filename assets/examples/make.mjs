@@ -9,6 +9,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { decision_verbs } from "./decisions.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const own_units = new Set(["hour", "day", "km", "kg", "piece", "use", "flat", "person"]);
@@ -18,8 +19,10 @@ class Story {
     Object.assign(this, { name, osmoseit });
     this.copies = mkdtempSync(join(tmpdir(), `osmoseit-${name}-`));
     this.texts = new Map(lines(`${name}.${language}.txt`).map(({ text }) => text.split(/ = (.*)/s, 2)));
-    this.ids = new Map(); // "member nadia", "contribution oven-1", "rule": the entry that made it
+    this.said = new Set(); // the keys of the texts that were used
+    this.ids = new Map(); // "member nadia", "revenue market-may", "decision way-back", "rule now": the entry that made it
     this.contributions = new Map(); // by label: its facts, its last edit, who wrote that
+    this.decisions = new Map(); // by label: what is proposed, who opened it, who wrote something about it
     this.devices = new Map(); // by member: the device that he writes on
     this.versions = new Map(); // by device: how often its copy changed
     this.heard = new Map(); // "device other": the version that it took in
@@ -44,6 +47,7 @@ class Story {
       }
     }
     await this.share();
+    for (const key of this.texts.keys()) if (!this.said.has(key)) throw new Error(`${this.name}.story: nobody says the text ${key}`);
   }
 
   // What follows is written on this day, a few minutes apart.
@@ -70,6 +74,7 @@ class Story {
 
   text(key) {
     if (!this.texts.has(key)) throw new Error(`there is no text ${key}`);
+    this.said.add(key);
     return this.texts.get(key);
   }
   id(kind, name) {
@@ -79,6 +84,10 @@ class Story {
   contribution(label) {
     if (!this.contributions.has(label)) throw new Error(`there is no contribution ${label}`);
     return this.contributions.get(label);
+  }
+  decision(label) {
+    if (!this.decisions.has(label)) throw new Error(`there is no decision ${label}`);
+    return this.decisions.get(label);
   }
   copy_of(device) { return join(this.copies, `${device}.json`); }
   changed(device) { this.versions.set(device, (this.versions.get(device) ?? 0) + 1); }
@@ -187,6 +196,7 @@ const verbs = {
     await this.act(this.holder, "member.admit", { request: this.id("member", member), roles: roles.split(","), date: this.today });
     await this.hear(member, this.holder);
   },
+  async leave(member) { await this.act(member, "member.leave", { date: this.today }); },
 
   // What they bring.
   work(label, member, hours, skill) { return this.contribute(label, member, "time", this.measured(hours, "hour", skill)); },
@@ -214,7 +224,10 @@ const verbs = {
     await this.act(member, "contribution.withdraw", { contribution: id });
   },
 
-  // Money, rules and sharing.
+  // Decisions, and the disputes that they end.
+  ...decision_verbs,
+
+  // Money and sharing.
   async revenue(member, label, kind, ...amount) {
     const entry = await this.act(member, "revenue.record",
       { date: this.today, kind, ...money(...amount), from: this.text(`from.${label}`), note: this.text(label) });
@@ -225,11 +238,6 @@ const verbs = {
     this.ids.set(`cost ${label}`, entry);
   },
   async undo(member, label) { await this.act(member, "revert", { entry: this.id("cost", label) }); },
-  async "use-rule"(member, name) {
-    const entry = await this.act(member, "rule.adopt", { replaces: this.id("rule", "now"), rule: this.rule(name), date: this.today });
-    this.ids.set("rule now", entry);
-    await this.share();
-  },
   async distribute(member, ...labels) {
     const device = this.devices.get(member);
     await this.run(device, "distribute", this.copy_of(device), ...labels.flatMap((label) => ["--revenue", this.id("revenue", label)]),

@@ -77,8 +77,15 @@
             distribute claire gifts-spring commons-grant hosting-1
 
 # It showed what it leaves out: the lent machines, the seeds, the money, the libraries that somebody brought. So the rule changes.
-2026-06-08  share
-            use-rule wanjiru software-everything
+2026-06-07  propose wanjiru everything two-thirds quorum 60 adopt software-everything on 2026-06-11
+            say mateo everything
+            open wanjiru everything 2026-06-11
+2026-06-08  vote everything yes wanjiru mateo joao
+            vote everything no ananya
+2026-06-09  vote everything yes claire layla
+            vote everything abstain olena
+2026-06-10  vote everything yes yichun hoa
+2026-06-11  close wanjiru everything adopted
 2026-06-12  refer recife joao 4
             confirm claire recife
 2026-06-15  revenue claire lyon-service service 1972.00 EUR 1700.00
@@ -126,12 +133,17 @@
 2026-09-15  change-quantity hoa sync 35
             confirm ananya sync
             revenue claire university licence 3480.00 EUR 3000.00
-2026-09-18  advance booth joao 187.50
+2026-09-17  share
+            propose claire second-treasurer majority quorum 60 name layla=contributor,treasurer
+            open claire second-treasurer 2026-09-24
+2026-09-18  vote second-treasurer yes claire wanjiru hoa mateo
+            advance booth joao 187.50
             work fair joao 19 fieldwork
             confirm mateo booth fair
 2026-09-22  work bugs olena 13 code
             confirm hoa bugs
-2026-09-25  give posters eleni 60 poster posters
+2026-09-25  close claire second-treasurer no-quorum
+            give posters eleni 60 poster posters
             confirm olena posters
 2026-09-30  work docs-2 claire 23 writing
             confirm yichun docs-2
@@ -140,11 +152,16 @@
             cost claire servers-3 221.70
             cost claire servers-3-again 221.70
 2026-10-02  undo claire servers-3-again
+2026-10-03  propose claire second-treasurer-again majority again second-treasurer name layla=contributor,treasurer
+            open claire second-treasurer-again 2026-10-10
+2026-10-05  vote second-treasurer-again yes claire wanjiru hoa mateo joao eleni
+            vote second-treasurer-again abstain layla
 2026-10-09  work core-7 ananya 29 code
             confirm olena core-7
             pay prize mateo 120.00
             confirm claire prize
             revenue claire ghent-service service 2088.00 EUR 1800.00
+2026-10-11  close claire second-treasurer-again adopted
 
 # The second sharing.
 2026-10-15  share
@@ -159,9 +176,20 @@
             confirm ananya screens-3
             advance server-2 claire 174.00 EUR 150.00
             confirm wanjiru server-2
-2026-10-31  revenue claire hosting-4 subscription 960.00
-            cost claire servers-4 224.10
-2026-11-06  work label-printer eleni 20 code
+2026-10-31  revenue layla hosting-4 subscription 960.00
+            cost layla servers-4 224.10
+2026-11-02  share
+            propose wanjiru first-in-1-1 schulze quorum 50 option label-printing option forgiving-search option sowing-calendar
+            open wanjiru first-in-1-1 2026-11-05
+2026-11-03  rank first-in-1-1 wanjiru sowing-calendar label-printing forgiving-search
+            rank first-in-1-1 mateo sowing-calendar label-printing
+            rank first-in-1-1 eleni label-printing sowing-calendar forgiving-search
+            rank first-in-1-1 joao label-printing sowing-calendar,forgiving-search
+2026-11-04  rank first-in-1-1 ananya forgiving-search label-printing sowing-calendar
+            rank first-in-1-1 hoa sowing-calendar forgiving-search label-printing
+            rank first-in-1-1 claire label-printing
+2026-11-06  close wanjiru first-in-1-1 adopted
+            work label-printer eleni 20 code
             work core-8 ananya 27 code
 2026-11-10  work call-notes layla 5 writing by claire on 2026-09-28
             confirm wanjiru call-notes

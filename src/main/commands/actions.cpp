@@ -29,7 +29,7 @@ std::string type_of(const FieldInfo& field) {
     case FieldType::number: return "number";
     case FieldType::fraction: return "fraction";
     case FieldType::effect: return "'action key=value...'";
-    case FieldType::list: return type_of(field.members.front()) + "...";
+    case FieldType::list: return field.name == "ranking" ? "number[,number]..." : type_of(field.members.front()) + "...";
     case FieldType::object: return field.name == "rule" ? "preset, or @file.json" : "object";
     case FieldType::word:
     case FieldType::roles: {

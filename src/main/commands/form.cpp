@@ -50,6 +50,17 @@ Result<Json> foreign_json(std::string_view text) {
                 .members = {{.key = "currency", .value = text_json(pieces.front())}, {.key = "amount", .value = count_json(amount->minor)}}};
 }
 
+// Options of one rank of a vote, by their numbers from 1, "2" or "1,3".
+Result<Json> rank_json(std::string_view text) {
+    Json options{.kind = Json::Kind::array};
+    for (const auto piece : split(text, ',')) {
+        const auto number = locale::read_number(piece, 0);
+        if (!number) return std::unexpected(number.error());
+        options.items.push_back(count_json(*number));
+    }
+    return Json{.kind = Json::Kind::object, .members = {{.key = "options", .value = std::move(options)}}};
+}
+
 // A point has hundredths, whatever the currency.
 constexpr std::string_view points_field = "estimate";
 
@@ -87,6 +98,7 @@ Result<Json> typed(const journal::Journal& journal, const FieldInfo& field, std:
     }
     case FieldType::effect: return effect_json(journal, text);
     case FieldType::object: return field.name == "rule" ? rule_named(text) : foreign_json(text);
+    case FieldType::list: return field.name == "ranking" ? rank_json(text) : typed(journal, field.members.front(), text);
     default: return text_json(text);
     }
 }
@@ -194,7 +206,7 @@ Result<Form> form_from_words(const journal::Journal& journal, std::string_view a
         const FieldInfo as_text{.name = key};
         const FieldInfo& field = info == infos.end() ? as_text : *info;
         const bool is_list = field.type == FieldType::list;
-        auto json = typed(journal, is_list ? field.members.front() : field, value);
+        auto json = typed(journal, field, value);
         if (!json) return std::unexpected(at_field(json.error(), key));
         if (JsonMember* const there = find(form.fields, key)) {
             if (!is_list) return fail_at_field(errc::key_twice, key);

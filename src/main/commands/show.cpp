@@ -1,10 +1,11 @@
-// osmoseit show FILE [members|contributions|revenues|costs|distributions|accounts|history]: a table, --json, --csv
+// osmoseit show FILE [members|contributions|revenues|costs|distributions|accounts|decisions|history]: a table, --json, --csv
 #include "locale/date.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "main/commands/command.hpp"
 #include "main/commands/names.hpp"
 #include "main/commands/table.hpp"
+#include "rules/decision.hpp"
 #include "rules/valuation.hpp"
 
 #include <algorithm>
@@ -52,6 +53,12 @@ Cell measure(const Journal& journal, const model::ContributionFacts& facts) {
     return {locale::quantity(facts.quantity, facts.unit), std::to_string(facts.quantity.thousandths)};
 }
 
+// A dispute is no state of the contribution's own: it counts, and what it brings is held.
+Cell state(const model::Contribution& contribution) {
+    if (contribution.state != model::ContributionState::withdrawn && !contribution.disputes.empty()) return {tr("contribution_state.disputed"), "disputed"};
+    return word("contribution_state.", contribution.state);
+}
+
 Table contributions(const Journal& journal) {
     Table table{.columns = {column("id"), column("date"), column("name"), column("kind"), column("measure", true), column("value", true),
                             column("state"), column("note")},
@@ -62,7 +69,7 @@ Table contributions(const Journal& journal) {
         table.rows.push_back({id(contribution.id), day(contribution.facts.date), name_of(journal, contribution.facts.member),
                               word("kind.", contribution.facts.kind), measure(journal, contribution.facts),
                               Cell{locale::points(value), std::to_string(value.minor)},
-                              word("contribution_state.", contribution.state), contribution.facts.note});
+                              state(contribution), contribution.facts.note});
     }
     return table;
 }
@@ -110,6 +117,29 @@ Table accounts(const Journal& journal) {
     return table;
 }
 
+// What was counted at the closing; of an open one the votes so far, which are open to everybody.
+model::TallyFigures tally(const model::Project& project, const model::Decision& decision) {
+    if (decision.state != model::DecisionState::open) return decision.tally;
+    const auto tallied = rules::tally_of(project, decision);
+    return tallied ? tallied->figures : model::TallyFigures{};
+}
+
+Table decisions(const Journal& journal) {
+    Table table{.columns = {column("id"), column("title"), column("method"), column("state"), column("yes", true), column("no", true),
+                            column("abstain", true), column("winner"), column("closes")},
+                .rows = {}};
+    for (const model::Decision& decision : journal.project().decisions) {
+        const bool voted_on = decision.opening.has_value(), chooses = model::chooses_options(decision.facts.method);
+        const model::TallyFigures figures = tally(journal.project(), decision);
+        const auto votes = [&](std::uint32_t count) { return voted_on && !chooses ? Cell{std::to_string(count)} : Cell{""}; };
+        const std::string winner = decision.closing && figures.winner > 0 ? decision.facts.options[figures.winner - 1] : "";
+        table.rows.push_back({id(decision.id), decision.facts.title, word("method.", decision.facts.method), word("decision_state.", decision.state),
+                              votes(figures.yes), votes(figures.no), votes(figures.abstain), winner,
+                              voted_on ? Cell{locale::moment(decision.closes, 0), to_string(decision.closes)} : Cell{""}});
+    }
+    return table;
+}
+
 std::string_view state_word(journal::EntryState state) {
     constexpr std::array<std::string_view, 5> words{"applied", "reverted", "refused", "waiting", "newer"};
     return words[static_cast<std::size_t>(state)];
@@ -137,7 +167,7 @@ struct View {
 };
 constexpr std::array views{View{"members", members},   View{"contributions", contributions}, View{"revenues", revenues},
                            View{"costs", costs},       View{"distributions", distributions}, View{"accounts", accounts},
-                           View{"history", history}};
+                           View{"decisions", decisions}, View{"history", history}};
 
 struct Options {
     std::string file, what = "members";
