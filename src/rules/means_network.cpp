@@ -71,7 +71,8 @@ private:
                     net_.offer_arc[offer] = add(member_node(offer), node, means_.offers[offer].volume);
                     here.offers.push_back(offer);
                 }
-            for (const std::size_t need : here.needs) net_.level_arc[need] = add(node, need_node_[need], means_.needs[need].volume);
+            // As wide as the level, so that a need which is covered in full holds nothing up but itself (coverage.hpp).
+            for (const std::size_t need : here.needs) net_.level_arc[need] = add(node, need_node_[need], all);
             net_.levels.push_back(std::move(here));
             above = node;
             above_level = level;
