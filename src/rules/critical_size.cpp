@@ -124,7 +124,7 @@ Result<CriticalSize> critical_size(const Means& means, const std::vector<bool>& 
     Teams teams(means);
     CriticalSize out;
     out.team = teams.fewest(std::vector<bool>(there.size()));
-    out.joining = teams.fewest(there);
+    out.joining = std::ranges::contains(there, true) ? teams.fewest(there) : out.team;
     if (out.team) out.there = static_cast<std::size_t>(std::ranges::count_if(out.team->members, [&](std::size_t i) { return there[i]; }));
 
     std::vector<std::size_t> present, all(there.size());
