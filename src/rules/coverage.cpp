@@ -13,14 +13,18 @@ TeamCoverage::TeamCoverage(const Means& means, const std::vector<bool>& asked)
             asked_.push_back(i);
             wanted_ += means.needs[i].volume;
         }
-    std::ranges::stable_sort(asked_, [&](std::size_t a, std::size_t b) { return means.needs[a].priority > means.needs[b].priority; });
+    std::ranges::stable_sort(
+        asked_, [&](std::size_t a, std::size_t b) { return means.needs[a].priority > means.needs[b].priority; });
 }
 
 // Nothing flows yet, the team's members are open and no need is.
 void TeamCoverage::start(std::span<const std::size_t> team) {
-    for (std::size_t arc = 0; arc < network_.arcs.size(); ++arc) flow_.set(arc, network_.arcs[arc].capacity, 0);
-    for (const std::uint32_t arc : network_.member_arc) flow_.set(arc, 0, 0);
-    for (const std::size_t need : asked_) flow_.set(network_.need_arc[need], 0, 0);
+    for (std::size_t arc = 0; arc < network_.arcs.size(); ++arc)
+        flow_.set(arc, network_.arcs[arc].capacity, 0);
+    for (const std::uint32_t arc : network_.member_arc)
+        flow_.set(arc, 0, 0);
+    for (const std::size_t need : asked_)
+        flow_.set(network_.need_arc[need], 0, 0);
     for (const std::size_t member : team) {
         const std::uint32_t arc = network_.member_arc[member];
         flow_.set(arc, network_.arcs[arc].capacity, 0);
@@ -35,7 +39,8 @@ Wide TeamCoverage::worth(std::span<const std::size_t> team) {
     Wide sum = 0;
     for (std::size_t i = 0; i < asked_.size();) {
         const std::int64_t priority = means_.needs[asked_[i]].priority;
-        for (; i < asked_.size() && means_.needs[asked_[i]].priority == priority; ++i) open(asked_[i]);
+        for (; i < asked_.size() && means_.needs[asked_[i]].priority == priority; ++i)
+            open(asked_[i]);
         sum += Wide(priority) * flow_.run(MeansNetwork::hub, sink_);
     }
     return sum;
@@ -43,31 +48,36 @@ Wide TeamCoverage::worth(std::span<const std::size_t> team) {
 
 bool TeamCoverage::covers(std::span<const std::size_t> team) {
     start(team);
-    for (const std::size_t need : asked_) open(need);
+    for (const std::size_t need : asked_)
+        open(need);
     return flow_.run(MeansNetwork::hub, sink_) == wanted_;
 }
 
 std::vector<std::int64_t> TeamCoverage::covered() const {
     std::vector<std::int64_t> all(means_.needs.size());
-    for (const std::size_t need : asked_) all[need] = flow_.back(network_.need_arc[need]);
+    for (const std::size_t need : asked_)
+        all[need] = flow_.back(network_.need_arc[need]);
     return all;
 }
 
 std::vector<bool> TeamCoverage::short_of() const {
     std::vector<bool> all(means_.needs.size());
-    for (const std::size_t need : asked_) all[need] = !flow_.reached(network_.arcs[network_.need_arc[need]].from);
+    for (const std::size_t need : asked_)
+        all[need] = !flow_.reached(network_.arcs[network_.need_arc[need]].from);
     return all;
 }
 
 std::vector<bool> needs_of_worth(const Means& means) {
     std::vector<bool> all;
-    for (const Need& need : means.needs) all.push_back(need.priority > 0);
+    for (const Need& need : means.needs)
+        all.push_back(need.priority > 0);
     return all;
 }
 
 std::vector<bool> mandatory_needs(const Means& means) {
     std::vector<bool> all;
-    for (const Need& need : means.needs) all.push_back(need.mandatory);
+    for (const Need& need : means.needs)
+        all.push_back(need.mandatory);
     return all;
 }
 

@@ -1,5 +1,5 @@
-// How much of the needs a team covers, whoever else there may be: the worth of a team in the coverage game (model.md §10)
-// and, where it is not enough, the needs that it is short of.
+// How much of the needs a team covers, whoever else there may be: the worth of a team in the coverage game (model.md
+// §10) and, where it is not enough, the needs that it is short of.
 #pragma once
 
 #include "base/integer.hpp"
@@ -25,7 +25,8 @@ public:
 
     // After one of these: the steps covered, of each need.
     std::vector<std::int64_t> covered() const;
-    // After covers was false: some needs that this team could not cover even if it served nothing else (one flag a need).
+    // After covers was false: some needs that this team could not cover even if it served nothing else (one flag a
+    // need).
     std::vector<bool> short_of() const;
 
 private:

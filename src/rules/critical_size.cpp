@@ -31,7 +31,8 @@ public:
         for (const Offer& offer : means_.offers)
             if (const auto found = lowest.find(offer.skill); found != lowest.end() && offer.level >= found->second)
                 sums[offer.member] += offer.period ? dated(offer, set) : offer.volume;
-        for (std::size_t i = 0; i < sums.size(); ++i) sums[i] = std::min(sums[i], means_.caps[i].value_or(sums[i]));
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            sums[i] = std::min(sums[i], means_.caps[i].value_or(sums[i]));
         return sums;
     }
 
@@ -48,7 +49,8 @@ public:
         std::vector<std::vector<bool>> sets;
         for (const auto& [skill, needs] : skills_) {
             sets.emplace_back(means_.needs.size());
-            for (const std::size_t need : needs) sets.back()[need] = true;
+            for (const std::size_t need : needs)
+                sets.back()[need] = true;
         }
         return sets;
     }
@@ -82,13 +84,16 @@ public:
         const auto condition = [&](const std::vector<bool>& set) {
             const std::vector<std::int64_t> all = givers_.gives(set);
             Condition out{{}, givers_.wanted(set)};
-            for (const std::size_t i : present) out.wanted -= std::min(out.wanted, all[i]);
-            for (const std::size_t i : candidates) out.gives.push_back(all[i]);
+            for (const std::size_t i : present)
+                out.wanted -= std::min(out.wanted, all[i]);
+            for (const std::size_t i : candidates)
+                out.gives.push_back(all[i]);
             return out;
         };
         const auto broken = [&](std::span<const std::size_t> chosen) -> std::optional<Condition> {
             std::vector<std::size_t> team = present;
-            for (const std::size_t i : chosen) team.push_back(candidates[i]);
+            for (const std::size_t i : chosen)
+                team.push_back(candidates[i]);
             if (coverage_.covers(team)) return std::nullopt;
             return condition(coverage_.short_of());
         };
@@ -98,7 +103,8 @@ public:
                 if (Condition each = condition(set); each.wanted > 0) known.push_back(std::move(each));
         return least_cover(candidates.size(), std::move(known), broken).transform([&](const Cover& cover) {
             Team team{{}, cover.at_least};
-            for (const std::size_t i : cover.chosen) team.members.push_back(candidates[i]);
+            for (const std::size_t i : cover.chosen)
+                team.members.push_back(candidates[i]);
             return team;
         });
     }
@@ -125,12 +131,15 @@ Result<CriticalSize> critical_size(const Means& means, const std::vector<bool>& 
     CriticalSize out;
     out.team = teams.fewest(std::vector<bool>(there.size()));
     out.joining = std::ranges::contains(there, true) ? teams.fewest(there) : out.team;
-    if (out.team) out.there = static_cast<std::size_t>(std::ranges::count_if(out.team->members, [&](std::size_t i) { return there[i]; }));
+    if (out.team)
+        out.there =
+            static_cast<std::size_t>(std::ranges::count_if(out.team->members, [&](std::size_t i) { return there[i]; }));
 
     std::vector<std::size_t> present, all(there.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     std::ranges::copy_if(all, std::back_inserter(present), [&](std::size_t i) { return there[i]; });
-    for (const Need& need : means.needs) out.needed.push_back(need.mandatory ? need.volume : 0);
+    for (const Need& need : means.needs)
+        out.needed.push_back(need.mandatory ? need.volume : 0);
     out.covered = teams.covered(present);
     out.within_reach = teams.covered(all);
     return out;

@@ -1,5 +1,5 @@
-// The critical size (model.md §10): the least team with which every mandatory need is covered in full, and how far those
-// who are there are from it.
+// The critical size (model.md §10): the least team with which every mandatory need is covered in full, and how far
+// those who are there are from it.
 //
 // How: a team covers the needs if and only if, for every set of needs, what each of its members could give to that set
 // alone adds up to what the set asks for (the least cut of a network in which members share nothing but the needs). Of

@@ -21,7 +21,8 @@ struct Slope {
 
 std::vector<std::int64_t> evenest_split(std::int64_t total, std::span<const std::int64_t> available) {
     __int128 all = 0;
-    for (const std::int64_t each : available) all += each;
+    for (const std::int64_t each : available)
+        all += each;
     std::vector<std::int64_t> parts(available.size());
     std::int64_t left = total;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -36,7 +37,8 @@ std::vector<std::int64_t> evenest_split(std::int64_t total, std::span<const std:
         return more(b) < more(a) || (!(more(a) < more(b)) && b < a);
     };
     std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(dearer)> next(dearer);
-    for (std::size_t i = 0; i < parts.size(); ++i) next.push(i);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        next.push(i);
     for (; left > 0; --left) {
         const std::size_t best = next.top();
         next.pop();
@@ -45,10 +47,12 @@ std::vector<std::int64_t> evenest_split(std::int64_t total, std::span<const std:
     }
     // Whole quotas can have been too much already, now and then.
     std::vector<std::size_t> order(parts.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
     while (!order.empty()) {
         const std::size_t to = std::ranges::min(order, [&](std::size_t a, std::size_t b) { return more(a) < more(b); });
-        const std::size_t from = std::ranges::max(order, [&](std::size_t a, std::size_t b) { return less(a) < less(b); });
+        const std::size_t from =
+            std::ranges::max(order, [&](std::size_t a, std::size_t b) { return less(a) < less(b); });
         if (!(more(to) < less(from))) break;
         ++parts[to];
         --parts[from];
@@ -61,41 +65,50 @@ namespace {
 // The ways at no cost between members, as a network of its own: every member is a node behind the arc of his use.
 class Exchange {
 public:
-    Exchange(std::size_t nodes, std::span<const CostArc> arcs, std::span<const MemberUse> members, Circulation& circulation)
+    Exchange(std::size_t nodes, std::span<const CostArc> arcs, std::span<const MemberUse> members,
+             Circulation& circulation)
         : arcs_(arcs), circulation_(circulation), net_(nodes + 2), source_(nodes), sink_(nodes + 1) {
         net_.set_zone(source_, MaxFlow::everywhere);
         net_.set_zone(sink_, MaxFlow::everywhere);
         std::vector<bool> use(arcs.size());
-        for (const MemberUse& member : members) use[member.arc] = true;
+        for (const MemberUse& member : members)
+            use[member.arc] = true;
         for (std::uint32_t arc = 0; arc < arcs.size(); ++arc)
             if (!use[arc] && moves(arc)) ways_.emplace_back(arc, add(arc, arcs[arc].from));
         // An arc that costs something more, or something less, is empty or full in every circulation of least cost.
         for (const MemberUse& member : members)
             if (moves(member.arc)) {
                 const std::size_t node = net_.add_node();
-                members_.push_back({.available = member.available, .node = node, .arc = member.arc,
-                                    .way = add(member.arc, node), .takes = net_.add_arc(source_, node, 0),
+                members_.push_back({.available = member.available,
+                                    .node = node,
+                                    .arc = member.arc,
+                                    .way = add(member.arc, node),
+                                    .takes = net_.add_arc(source_, node, 0),
                                     .gives = net_.add_arc(node, sink_, 0)});
             }
     }
 
     void run() {
         std::vector<std::vector<std::size_t>> groups(1);
-        for (std::size_t i = 0; i < members_.size(); ++i) groups[0].push_back(i);
+        for (std::size_t i = 0; i < members_.size(); ++i)
+            groups[0].push_back(i);
         while (!groups.empty()) {
             std::vector<std::size_t> group = std::move(groups.back());
             groups.pop_back();
             if (group.size() < 2 || settle(group)) continue;
             // Who could take no more stays apart, with all that he can reach.
-            const auto rest = std::ranges::stable_partition(group, [&](std::size_t i) { return net_.reached(members_[i].node); });
+            const auto rest =
+                std::ranges::stable_partition(group, [&](std::size_t i) { return net_.reached(members_[i].node); });
             ++zones_;
             for (const std::uint32_t node : net_.reached_nodes())
                 if (node != source_) net_.set_zone(node, zones_);
             groups.emplace_back(rest.begin(), rest.end());
             groups.emplace_back(group.begin(), rest.begin());
         }
-        for (const auto& [arc, way] : ways_) circulation_.flow[arc] = net_.back(way);
-        for (const Member& member : members_) circulation_.flow[member.arc] = net_.back(member.way);
+        for (const auto& [arc, way] : ways_)
+            circulation_.flow[arc] = net_.back(way);
+        for (const Member& member : members_)
+            circulation_.flow[member.arc] = net_.back(member.way);
     }
 
 private:
@@ -149,7 +162,8 @@ private:
 
 } // namespace
 
-void use_evenly(std::size_t nodes, std::span<const CostArc> arcs, std::span<const MemberUse> members, Circulation& circulation) {
+void use_evenly(std::size_t nodes, std::span<const CostArc> arcs, std::span<const MemberUse> members,
+                Circulation& circulation) {
     Exchange(nodes, arcs, members, circulation).run();
 }
 

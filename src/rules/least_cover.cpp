@@ -37,7 +37,8 @@ constexpr std::size_t never = SIZE_MAX;
 // What is still lacking when these are chosen.
 std::int64_t lacking_of(const auto& condition, std::span<const std::size_t> chosen) {
     std::int64_t lacking = condition.wanted;
-    for (const std::size_t i : chosen) lacking -= std::min(lacking, condition.gives[i]);
+    for (const std::size_t i : chosen)
+        lacking -= std::min(lacking, condition.gives[i]);
     return lacking;
 }
 bool breaks(const auto& condition, std::span<const std::size_t> chosen) { return lacking_of(condition, chosen) > 0; }
@@ -59,7 +60,8 @@ public:
     Search(std::size_t candidates, std::vector<Condition> known,
            const std::function<std::optional<Condition>(std::span<const std::size_t>)>& broken)
         : candidates_(candidates), broken_(broken) {
-        for (Condition& each : known) keep(std::move(each));
+        for (Condition& each : known)
+            keep(std::move(each));
     }
 
     std::optional<Cover> run() {
@@ -88,7 +90,9 @@ public:
     }
 
 private:
-    std::uint64_t everyone() const { return candidates_ == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << candidates_) - 1; }
+    std::uint64_t everyone() const {
+        return candidates_ == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << candidates_) - 1;
+    }
 
     std::optional<Condition> next_broken(std::span<const std::size_t> chosen) const {
         auto condition = broken_(chosen);
@@ -132,19 +136,23 @@ private:
         return std::ranges::any_of(kept_, [&](const Kept& each) { return breaks(each, chosen); });
     }
 
-    // How many it takes at least: the most that one condition takes, or the sum over conditions without a giver in common.
+    // How many it takes at least: the most that one condition takes, or the sum over conditions without a giver in
+    // common.
     std::size_t bound() const {
         std::vector<std::pair<std::size_t, const Kept*>> counts;
-        for (const Kept& each : kept_) counts.emplace_back(fewest(each, each.wanted, [](std::size_t) { return true; }), &each);
+        for (const Kept& each : kept_)
+            counts.emplace_back(fewest(each, each.wanted, [](std::size_t) { return true; }), &each);
         std::size_t most = 0, sum = 0;
-        for (const auto& [count, each] : counts) most = std::max(most, count);
+        for (const auto& [count, each] : counts)
+            most = std::max(most, count);
         std::ranges::stable_sort(counts, [](const auto& a, const auto& b) {
             return a.first * b.second->order.size() > b.first * a.second->order.size();
         });
         std::vector<bool> taken(candidates_);
         for (const auto& [count, each] : counts) {
             if (std::ranges::any_of(each->order, [&](std::size_t i) { return taken[i]; })) continue;
-            for (const std::size_t i : each->order) taken[i] = true;
+            for (const std::size_t i : each->order)
+                taken[i] = true;
             sum += count;
         }
         return std::max(most, sum);
@@ -185,7 +193,8 @@ private:
         return false;
     }
 
-    // False: `more` of the free candidates are too few. Else the broken condition with the fewest givers, if any is known.
+    // False: `more` of the free candidates are too few. Else the broken condition with the fewest givers, if any is
+    // known.
     bool look(std::size_t more, std::uint64_t free, std::optional<Lacking>& branch) {
         lacking_.clear();
         for (std::size_t at = 0; at < kept_.size(); ++at) {

@@ -27,8 +27,8 @@ struct Cover {
 inline constexpr std::size_t exact_candidates = 30;
 inline constexpr std::size_t search_steps = 50'000;
 
-// broken: a condition that the choice (ascending) breaks, nothing where it fulfils all. known: conditions to start with.
-// Nothing where all candidates together do not fulfil them all.
+// broken: a condition that the choice (ascending) breaks, nothing where it fulfils all. known: conditions to start
+// with. Nothing where all candidates together do not fulfil them all.
 std::optional<Cover> least_cover(std::size_t candidates, std::vector<Condition> known,
                                  const std::function<std::optional<Condition>(std::span<const std::size_t>)>& broken);
 

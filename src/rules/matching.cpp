@@ -11,12 +11,14 @@ namespace {
 // Of each need: 1 for the lowest priority above 0, one more for each higher one.
 std::vector<std::int64_t> ranks_of(const std::vector<Need>& needs) {
     std::vector<std::int64_t> all{0};
-    for (const Need& need : needs) all.push_back(need.priority);
+    for (const Need& need : needs)
+        all.push_back(need.priority);
     std::ranges::sort(all);
     const auto same = std::ranges::unique(all);
     all.erase(same.begin(), same.end());
     std::vector<std::int64_t> ranks;
-    for (const Need& need : needs) ranks.push_back(std::ranges::lower_bound(all, need.priority) - all.begin());
+    for (const Need& need : needs)
+        ranks.push_back(std::ranges::lower_bound(all, need.priority) - all.begin());
     return ranks;
 }
 
@@ -34,16 +36,23 @@ void set_costs(MeansNetwork& net, const Means& means) {
 
 Result<Money> asked(const Means& means, const std::vector<Assignment>& assignments) {
     Wide sum = 0;
-    for (const Assignment& each : assignments) sum += Wide(each.volume) * means.offers[each.offer].compensation.minor;
+    for (const Assignment& each : assignments)
+        sum += Wide(each.volume) * means.offers[each.offer].compensation.minor;
     if (sum > json_max) return fail(errc::amount_out_of_range);
     return Money{narrow_or_throw(sum)};
 }
 
 Result<Matching> matched(const Means& means, const MeansNetwork& net, const std::vector<std::int64_t>& flow) {
-    Matching out{.assignments = net.served(flow), .covered = std::vector<std::int64_t>(means.needs.size()), .missing = {},
-                 .money = {}, .used = {}, .utilisation = {}};
-    for (const Assignment& each : out.assignments) out.covered[each.need] += each.volume;
-    for (std::size_t i = 0; i < means.needs.size(); ++i) out.missing.push_back(means.needs[i].volume - out.covered[i]);
+    Matching out{.assignments = net.served(flow),
+                 .covered = std::vector<std::int64_t>(means.needs.size()),
+                 .missing = {},
+                 .money = {},
+                 .used = {},
+                 .utilisation = {}};
+    for (const Assignment& each : out.assignments)
+        out.covered[each.need] += each.volume;
+    for (std::size_t i = 0; i < means.needs.size(); ++i)
+        out.missing.push_back(means.needs[i].volume - out.covered[i]);
     const std::vector<std::int64_t> open = available(means);
     for (std::size_t i = 0; i < open.size(); ++i) {
         out.used.push_back(flow[net.member_arc[i]]);
@@ -60,14 +69,16 @@ Result<Matching> matched(const Means& means, const MeansNetwork& net, const std:
 Result<Matching> match(const Means& means) {
     if (auto sound = check(means); !sound) return std::unexpected(sound.error());
     std::vector<bool> wanted;
-    for (const Need& need : means.needs) wanted.push_back(need.priority > 0);
+    for (const Need& need : means.needs)
+        wanted.push_back(need.priority > 0);
     MeansNetwork net = network_of(means, wanted);
     set_costs(net, means);
     Circulation circulation = least_cost_circulation(net.nodes, net.arcs);
 
     std::vector<MemberUse> members;
     const std::vector<std::int64_t> open = available(means);
-    for (std::size_t i = 0; i < open.size(); ++i) members.push_back({.arc = net.member_arc[i], .available = open[i]});
+    for (std::size_t i = 0; i < open.size(); ++i)
+        members.push_back({.arc = net.member_arc[i], .available = open[i]});
     use_evenly(net.nodes, net.arcs, members, circulation);
     return guard([&] { return matched(means, net, circulation.flow); });
 }

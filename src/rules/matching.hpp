@@ -3,8 +3,8 @@
 //
 // How: a circulation of least cost through the means' network (min_cost_flow.hpp) settles the first two at once, as one
 // step more of a priority outweighs all the money that can be asked on one way round; then even_use.hpp. Only the order
-// of the priorities counts, and not their size: what can be covered is a polymatroid, on which the greedy choice is best
-// whatever the weights (Edmonds 1970).
+// of the priorities counts, and not their size: what can be covered is a polymatroid, on which the greedy choice is
+// best whatever the weights (Edmonds 1970).
 #pragma once
 
 #include "base/fraction.hpp"
@@ -18,12 +18,12 @@ namespace osmose::rules {
 using Assignment = MeansNetwork::Served; // an offer, and the steps of it that serve a need
 
 struct Matching {
-    std::vector<Assignment> assignments;  // ordered by need, then offer
-    std::vector<std::int64_t> covered;    // steps, of each need
-    std::vector<std::int64_t> missing;    // steps, of each need
-    Money money;                          // asked for all that is used
-    std::vector<std::int64_t> used;       // steps, of each member
-    std::vector<Fraction> utilisation;    // used / available, of each member; 0 where nothing is available
+    std::vector<Assignment> assignments; // ordered by need, then offer
+    std::vector<std::int64_t> covered;   // steps, of each need
+    std::vector<std::int64_t> missing;   // steps, of each need
+    Money money;                         // asked for all that is used
+    std::vector<std::int64_t> used;      // steps, of each member
+    std::vector<Fraction> utilisation;   // used / available, of each member; 0 where nothing is available
 };
 
 // A need of priority 0 adds nothing and stays uncovered. The same means give the same matching. Bounds: those of

@@ -56,8 +56,8 @@ bool MaxFlow::find_levels(std::uint32_t source, std::uint32_t sink) {
     return level_[sink] != none;
 }
 
-// Fills the shortest ways until each of them holds a full arc. A path kept by hand: a way can be as long as the network,
-// longer than a stack is deep.
+// Fills the shortest ways until each of them holds a full arc. A path kept by hand: a way can be as long as the
+// network, longer than a stack is deep.
 std::int64_t MaxFlow::block(std::uint32_t source, std::uint32_t sink) {
     std::int64_t sent = 0;
     path_.clear();

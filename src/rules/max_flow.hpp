@@ -1,5 +1,5 @@
-// The greatest flow through a network of whole capacities, by Dinic's method of blocking flows (Dinic 1970): how much of
-// the needs can be covered at once, and what stands in the way where it is not enough. A network only; what flows
+// The greatest flow through a network of whole capacities, by Dinic's method of blocking flows (Dinic 1970): how much
+// of the needs can be covered at once, and what stands in the way where it is not enough. A network only; what flows
 // through it is not known here.
 #pragma once
 
@@ -12,19 +12,23 @@ namespace osmose::rules {
 
 class MaxFlow {
 public:
-    explicit MaxFlow(std::size_t nodes) : first_(nodes, none), zone_(nodes, 0), level_(nodes, none), next_(nodes, none) {}
+    explicit MaxFlow(std::size_t nodes)
+        : first_(nodes, none), zone_(nodes, 0), level_(nodes, none), next_(nodes, none) {}
 
     std::size_t nodes() const { return first_.size(); }
     std::size_t add_node();
-    // room: how much the arc takes, and back: how much of it can be sent back already; both >= 0. What leaves the source
-    // in all must stay below 2^63. Answers the arc's number.
+    // room: how much the arc takes, and back: how much of it can be sent back already; both >= 0. What leaves the
+    // source in all must stay below 2^63. Answers the arc's number.
     std::size_t add_arc(std::size_t from, std::size_t to, std::int64_t room, std::int64_t back = 0);
 
     std::int64_t room(std::size_t arc) const { return arcs_[2 * arc].room; }
-    std::int64_t back(std::size_t arc) const { return arcs_[2 * arc + 1].room; } // what flows, where nothing did at first
+    std::int64_t back(std::size_t arc) const {
+        return arcs_[2 * arc + 1].room;
+    } // what flows, where nothing did at first
     void set(std::size_t arc, std::int64_t room, std::int64_t back);
 
-    // Nothing flows from one zone to another; all nodes are in zone 0 at first, and `everywhere` is open to all of them.
+    // Nothing flows from one zone to another; all nodes are in zone 0 at first, and `everywhere` is open to all of
+    // them.
     static constexpr std::uint32_t everywhere = 0xffffffff;
     void set_zone(std::size_t node, std::uint32_t zone) { zone_[node] = zone; }
     std::uint32_t zone(std::size_t node) const { return zone_[node]; }

@@ -16,7 +16,8 @@ std::string field_of(std::string_view list, std::size_t index, std::string_view 
 // What a need and an offer have in common. Adds the volume to `sum`.
 template <class Mean>
 Result<void> check_one(const Mean& mean, std::string_view list, std::size_t index, std::int64_t& sum) {
-    const auto wrong = [&](Errc code, std::string_view name, std::vector<std::pair<std::string, std::string>> values = {}) {
+    const auto wrong = [&](Errc code, std::string_view name,
+                           std::vector<std::pair<std::string, std::string>> values = {}) {
         return fail_at_field(code, field_of(list, index, name), std::move(values));
     };
     if (mean.volume < 0) return wrong(errc::negative_volume, "volume");
@@ -30,10 +31,13 @@ Result<void> check_one(const Mean& mean, std::string_view list, std::size_t inde
 }
 
 Result<void> check_counts(const Means& means) {
-    for (const auto& [list, count] : {std::pair{"needs", means.needs.size()}, {"offers", means.offers.size()}, {"members", means.caps.size()}})
-        if (count > most_means) return fail_at_field(errc::too_many_means, list, {{"most", std::to_string(most_means)}});
+    for (const auto& [list, count] :
+         {std::pair{"needs", means.needs.size()}, {"offers", means.offers.size()}, {"members", means.caps.size()}})
+        if (count > most_means)
+            return fail_at_field(errc::too_many_means, list, {{"most", std::to_string(most_means)}});
     std::map<std::string_view, std::size_t> needs, dated;
-    for (const Need& need : means.needs) ++needs[need.skill];
+    for (const Need& need : means.needs)
+        ++needs[need.skill];
     for (const Offer& offer : means.offers)
         if (offer.period) ++dated[offer.skill];
     std::size_t pairs = 0;
@@ -83,8 +87,10 @@ std::int64_t usable(const Offer& offer, const Need& need) {
 
 std::vector<std::int64_t> available(const Means& means) {
     std::vector<std::int64_t> all(means.caps.size());
-    for (const Offer& offer : means.offers) all[offer.member] += offer.volume;
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = means.caps[i].value_or(all[i]);
+    for (const Offer& offer : means.offers)
+        all[offer.member] += offer.volume;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = means.caps[i].value_or(all[i]);
     return all;
 }
 

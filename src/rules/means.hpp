@@ -11,7 +11,7 @@
 #include <vector>
 
 namespace osmose::errc {
-inline constexpr Errc too_many_means{"means.too-many"};           // values: most; needs, offers or members
+inline constexpr Errc too_many_means{"means.too-many"};             // values: most; needs, offers or members
 inline constexpr Errc too_many_dated_pairs{"means.too-many-pairs"}; // values: most; of a dated offer and a need
 inline constexpr Errc negative_volume{"means.negative-volume"};
 inline constexpr Errc level_out_of_range{"means.level-out-of-range"}; // values: least, most

@@ -34,7 +34,8 @@ public:
         }
         for (const auto& [skill, of] : skills) {
             if (!of.undated.empty()) add_levels(of);
-            for (const std::size_t offer : of.dated) add_dated(offer, of.needs);
+            for (const std::size_t offer : of.dated)
+                add_dated(offer, of.needs);
         }
     }
     MeansNetwork take() { return std::move(net_); }
@@ -44,19 +45,24 @@ private:
         net_.arcs.push_back({.from = from, .to = to, .capacity = capacity, .cost = 0});
         return static_cast<std::uint32_t>(net_.arcs.size() - 1);
     }
-    std::uint32_t member_node(std::size_t offer) const { return 1 + static_cast<std::uint32_t>(means_.offers[offer].member); }
+    std::uint32_t member_node(std::size_t offer) const {
+        return 1 + static_cast<std::uint32_t>(means_.offers[offer].member);
+    }
 
     // No member gives more than he offers, whatever his cap.
     void add_members() {
         std::vector<std::int64_t> most(means_.caps.size());
-        for (const Offer& offer : means_.offers) most[offer.member] += offer.volume;
+        for (const Offer& offer : means_.offers)
+            most[offer.member] += offer.volume;
         for (std::size_t i = 0; i < most.size(); ++i)
-            net_.member_arc.push_back(add(MeansNetwork::hub, net_.nodes++, std::min(most[i], means_.caps[i].value_or(most[i]))));
+            net_.member_arc.push_back(
+                add(MeansNetwork::hub, net_.nodes++, std::min(most[i], means_.caps[i].value_or(most[i]))));
     }
 
     void add_levels(const OfSkill& of) {
         std::int64_t all = 0;
-        for (const std::size_t offer : of.undated) all += means_.offers[offer].volume;
+        for (const std::size_t offer : of.undated)
+            all += means_.offers[offer].volume;
         std::uint32_t above = MeansNetwork::none;
         std::int32_t above_level = most_level + 1;
         for (std::int32_t level = most_level; level >= least_level; --level) {
@@ -72,7 +78,8 @@ private:
                     here.offers.push_back(offer);
                 }
             // As wide as the level, so that a need which is covered in full holds nothing up but itself (coverage.hpp).
-            for (const std::size_t need : here.needs) net_.level_arc[need] = add(node, need_node_[need], all);
+            for (const std::size_t need : here.needs)
+                net_.level_arc[need] = add(node, need_node_[need], all);
             net_.levels.push_back(std::move(here));
             above = node;
             above_level = level;
@@ -99,7 +106,8 @@ MeansNetwork network_of(const Means& means, const std::vector<bool>& asked) { re
 
 std::vector<MeansNetwork::Served> MeansNetwork::served(std::span<const std::int64_t> flow) const {
     std::vector<Served> all;
-    // What has come in at a level and was not needed there goes on to the next lower one, in the order in which it came.
+    // What has come in at a level and was not needed there goes on to the next lower one, in the order in which it
+    // came.
     struct Waiting {
         std::size_t offer;
         std::int64_t volume;

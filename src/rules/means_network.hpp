@@ -31,11 +31,11 @@ struct MeansNetwork {
     std::vector<Served> served(std::span<const std::int64_t> flow) const;
 
     // ---- what served() follows
-    struct Level { // of a skill
+    struct Level {                              // of a skill
         std::vector<std::size_t> offers, needs; // that enter and leave here
         bool lowest = false;
     };
-    std::vector<Level> levels; // skill by skill, from the highest down
+    std::vector<Level> levels;            // skill by skill, from the highest down
     std::vector<std::uint32_t> level_arc; // level -> need, of each need; none: no undated offer
     struct Direct {
         std::size_t need, offer;

@@ -15,8 +15,7 @@ class Simplex {
 public:
     Simplex(std::size_t nodes, std::span<const CostArc> arcs)
         : arcs_(arcs), root_(static_cast<std::uint32_t>(nodes)), flow_(arcs.size()), where_(arcs.size(), Where::empty),
-          nodes_(nodes + 1), potential_(nodes + 1),
-          block_(std::max<std::size_t>(10, square_root(arcs.size()))) {
+          nodes_(nodes + 1), potential_(nodes + 1), block_(std::max<std::size_t>(10, square_root(arcs.size()))) {
         for (std::uint32_t node = 0; node < root_; ++node)
             hang(node, root_, none, true);
     }
@@ -46,8 +45,13 @@ private:
 
     void hang(std::uint32_t node, std::uint32_t parent, std::uint32_t arc, bool up) {
         Node& hung = nodes_[node];
-        hung = {.parent = parent, .arc = arc, .up = up, .depth = nodes_[parent].depth + 1, .child = hung.child,
-                .before = none, .after = nodes_[parent].child};
+        hung = {.parent = parent,
+                .arc = arc,
+                .up = up,
+                .depth = nodes_[parent].depth + 1,
+                .child = hung.child,
+                .before = none,
+                .after = nodes_[parent].child};
         if (hung.after != none) nodes_[hung.after].before = node;
         nodes_[parent].child = node;
     }
@@ -96,8 +100,8 @@ private:
     }
 
     // Sends what can be sent round the cycle that the arc closes with the tree: from where its two ends meet down to
-    // `first`, along the arc to `second`, and up again. Of the arcs that hold it up, the last one on that way leaves the
-    // tree: then something can always be sent from every node to the root, and no tree comes twice (Cunningham).
+    // `first`, along the arc to `second`, and up again. Of the arcs that hold it up, the last one on that way leaves
+    // the tree: then something can always be sent from every node to the root, and no tree comes twice (Cunningham).
     void exchange(std::uint32_t arc) {
         const bool forth = where_[arc] == Where::empty;
         const std::uint32_t first = forth ? arcs_[arc].from : arcs_[arc].to;

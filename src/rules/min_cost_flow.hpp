@@ -24,8 +24,8 @@ struct Circulation {
     std::vector<Cost> potential;    // of each node
 };
 
-// What one more unit on the arc costs with all that it moves elsewhere: > 0 on an arc only where nothing flows, < 0 only
-// where it is full. This proves the cost least.
+// What one more unit on the arc costs with all that it moves elsewhere: > 0 on an arc only where nothing flows, < 0
+// only where it is full. This proves the cost least.
 inline Cost reduced_cost(const CostArc& arc, std::span<const Cost> potential) {
     return arc.cost + potential[arc.from] - potential[arc.to];
 }

@@ -2,16 +2,11 @@
 // after the other; and, for more of them, one cheapest way at a time over every pair of an offer and a need, then one
 // step at a time between two members (model.md §9).
 #include "rules/matching.hpp"
-
-#include "rules/even_use.hpp"
-#include "rules/max_flow.hpp"
 #include "support/random.hpp"
 
 #include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <compare>
-#include <functional>
-#include <numeric>
 
 using namespace osmose;
 using namespace osmose::rules;
@@ -41,12 +36,17 @@ Means random_means(Random& random, const Sizes& most) {
         means.caps.push_back(random.once_in(3) ? std::optional(random.between(0, most.volume * 2)) : std::nullopt);
     const bool dated = random.once_in(2), money = random.once_in(2);
     for (std::int64_t i = random.between(0, most.needs); i > 0; --i)
-        means.needs.push_back({.skill = skill(), .volume = random.between(0, most.volume), .level = level(),
-                               .priority = random.between(0, 3), .mandatory = random.once_in(2),
+        means.needs.push_back({.skill = skill(),
+                               .volume = random.between(0, most.volume),
+                               .level = level(),
+                               .priority = random.between(0, 3),
+                               .mandatory = random.once_in(2),
                                .period = dated ? random_period(random) : std::nullopt});
     for (std::int64_t i = random.between(0, most.offers); i > 0; --i)
-        means.offers.push_back({.member = random.index(means.caps.size()), .skill = skill(),
-                                .volume = random.between(0, most.volume), .level = level(),
+        means.offers.push_back({.member = random.index(means.caps.size()),
+                                .skill = skill(),
+                                .volume = random.between(0, most.volume),
+                                .level = level(),
                                 .compensation = {money ? random.between(0, 3) : 0},
                                 .period = dated ? random_period(random) : std::nullopt});
     return means;
@@ -59,8 +59,9 @@ struct Worth {
     std::strong_ordering operator<=>(const Worth& other) const {
         if (const auto order = priority <=> other.priority; order != 0) return order;
         if (const auto order = money <=> other.money; order != 0) return order;
-        return uneven < other.uneven ? std::strong_ordering::less
-               : other.uneven < uneven ? std::strong_ordering::greater : std::strong_ordering::equal;
+        return uneven < other.uneven   ? std::strong_ordering::less
+               : other.uneven < uneven ? std::strong_ordering::greater
+                                       : std::strong_ordering::equal;
     }
     bool operator==(const Worth& other) const { return (*this <=> other) == 0; }
 };
@@ -74,7 +75,8 @@ Ratio uneven(const Steps& used, const Steps& available) {
 
 Worth worth_of(const Means& means, const Matching& matching) {
     Worth worth;
-    for (std::size_t i = 0; i < means.needs.size(); ++i) worth.priority -= means.needs[i].priority * matching.covered[i];
+    for (std::size_t i = 0; i < means.needs.size(); ++i)
+        worth.priority -= means.needs[i].priority * matching.covered[i];
     worth.money = matching.money.minor;
     worth.uneven = uneven(matching.used, available(means));
     return worth;
@@ -101,7 +103,8 @@ void check_sound(const Means& means, const Matching& matching) {
         CHECK(matching.missing[i] >= 0);
         if (means.needs[i].priority == 0) CHECK(covered[i] == 0);
     }
-    for (std::size_t i = 0; i < given.size(); ++i) CHECK(given[i] <= means.offers[i].volume);
+    for (std::size_t i = 0; i < given.size(); ++i)
+        CHECK(given[i] <= means.offers[i].volume);
     for (std::size_t i = 0; i < used.size(); ++i) {
         CHECK(used[i] <= open[i]);
         CHECK(matching.utilisation[i] == (open[i] == 0 ? Fraction() : Fraction::of(used[i], open[i]).value()));
@@ -112,8 +115,10 @@ void check_sound(const Means& means, const Matching& matching) {
 class AllAssignments {
 public:
     explicit AllAssignments(const Means& means) : means_(means), open_(available(means)), used_(open_.size()) {
-        for (const Need& need : means.needs) lacking_.push_back(need.volume);
-        for (const Offer& offer : means.offers) left_.push_back(offer.volume);
+        for (const Need& need : means.needs)
+            lacking_.push_back(need.volume);
+        for (const Offer& offer : means.offers)
+            left_.push_back(offer.volume);
         try_pair(0);
     }
     const Worth& best() const { return best_; }
@@ -129,8 +134,8 @@ private:
         }
         const std::size_t need = pair / means_.offers.size(), offer = pair % means_.offers.size();
         const std::size_t member = means_.offers[offer].member;
-        const std::int64_t most = std::min({usable(means_.offers[offer], means_.needs[need]), lacking_[need], left_[offer],
-                                            open_[member] - used_[member]});
+        const std::int64_t most = std::min({usable(means_.offers[offer], means_.needs[need]), lacking_[need],
+                                            left_[offer], open_[member] - used_[member]});
         for (std::int64_t volume = 0; volume <= most; ++volume) {
             move(need, offer, volume);
             try_pair(pair + 1);
@@ -156,16 +161,21 @@ public:
     explicit SlowMatching(const Means& means) : members_(means.caps.size()), open_(available(means)) {
         const std::size_t offers = means.offers.size(), needs = means.needs.size();
         nodes_ = 2 + members_ + offers + needs;
-        for (std::size_t i = 0; i < members_; ++i) add(0, 2 + i, open_[i], {});
+        for (std::size_t i = 0; i < members_; ++i)
+            add(0, 2 + i, open_[i], {});
         for (std::size_t i = 0; i < offers; ++i)
-            add(2 + means.offers[i].member, 2 + members_ + i, means.offers[i].volume, {0, means.offers[i].compensation.minor});
-        for (std::size_t i = 0; i < needs; ++i) add(2 + members_ + offers + i, 1, means.needs[i].volume, {-means.needs[i].priority, 0});
+            add(2 + means.offers[i].member, 2 + members_ + i, means.offers[i].volume,
+                {0, means.offers[i].compensation.minor});
+        for (std::size_t i = 0; i < needs; ++i)
+            add(2 + members_ + offers + i, 1, means.needs[i].volume, {-means.needs[i].priority, 0});
         for (std::size_t i = 0; i < offers; ++i)
             for (std::size_t j = 0; j < needs; ++j)
                 if (const auto most = usable(means.offers[i], means.needs[j]); most > 0 && means.needs[j].priority > 0)
                     add(2 + members_ + i, 2 + members_ + offers + j, most, {});
-        while (augment()) {}
-        while (even_out()) {}
+        while (augment()) {
+        }
+        while (even_out()) {
+        }
     }
     Worth worth() const {
         Worth worth;
@@ -193,7 +203,8 @@ private:
     }
     Steps used() const {
         Steps all;
-        for (std::size_t i = 0; i < members_; ++i) all.push_back(arcs_[2 * i + 1].room);
+        for (std::size_t i = 0; i < members_; ++i)
+            all.push_back(arcs_[2 * i + 1].room);
         return all;
     }
     // The arcs of the cheapest way, last first; empty where there is none. `without`: a node that it keeps off.
@@ -206,7 +217,8 @@ private:
             for (std::size_t arc = 0; arc < arcs_.size(); ++arc) {
                 const Arc& each = arcs_[arc];
                 if (each.room == 0 || !best[each.from] || each.from == without || each.to == without) continue;
-                const Pair here{best[each.from]->priority + each.cost.priority, best[each.from]->money + each.cost.money};
+                const Pair here{best[each.from]->priority + each.cost.priority,
+                                best[each.from]->money + each.cost.money};
                 if (best[each.to] && !(here < *best[each.to])) continue;
                 best[each.to] = here;
                 by[each.to] = arc;
@@ -216,7 +228,8 @@ private:
         if (!best[to]) return {};
         cost = *best[to];
         std::vector<std::size_t> way;
-        for (std::size_t node = to; node != from; node = arcs_[by[node]].from) way.push_back(by[node]);
+        for (std::size_t node = to; node != from; node = arcs_[by[node]].from)
+            way.push_back(by[node]);
         return way;
     }
     void step(const std::vector<std::size_t>& way) {
@@ -257,7 +270,8 @@ private:
 
 TEST_CASE("matching: better than, or as good as, every other whole assignment") {
     test::for_random_cases(4'000, [](Random& random) {
-        const Means means = random_means(random, {.needs = 3, .offers = 4, .members = 3, .volume = random.once_in(4) ? 3 : 2, .skills = 2});
+        const Means means = random_means(
+            random, {.needs = 3, .offers = 4, .members = 3, .volume = random.once_in(4) ? 3 : 2, .skills = 2});
         const Matching matching = match(means).value();
         check_sound(means, matching);
         CHECK(worth_of(means, matching) == AllAssignments(means).best());
@@ -297,8 +311,10 @@ TEST_CASE("matching: volumes, priorities and money may be as large as files hold
         const Matching little = match(means).value(), much = match(large).value();
         check_sound(large, much);
         std::int64_t covered = 0, covered_large = 0;
-        for (const std::int64_t each : little.covered) covered += each;
-        for (const std::int64_t each : much.covered) covered_large += each;
+        for (const std::int64_t each : little.covered)
+            covered += each;
+        for (const std::int64_t each : much.covered)
+            covered_large += each;
         CHECK(covered_large == covered * times);
         CHECK(uneven(much.used, available(large)) <= uneven(little.used, available(means)) * times);
     });
@@ -315,79 +331,5 @@ TEST_CASE("matching: the same means give the same matching, and a better offer n
         offer.volume += random.between(0, 3);
         offer.level = std::min(offer.level + 1, most_level);
         CHECK(worth_of(means, match(means).value()).priority <= worth_of(means, first).priority);
-    });
-}
-
-TEST_CASE("a circulation of least cost: its potentials prove it") {
-    test::for_random_cases(3'000, [](Random& random) {
-        const auto nodes = static_cast<std::size_t>(random.between(1, 12));
-        std::vector<CostArc> arcs;
-        for (std::int64_t i = random.between(0, 40); i > 0; --i)
-            arcs.push_back({static_cast<std::uint32_t>(random.index(nodes)), static_cast<std::uint32_t>(random.index(nodes)),
-                            random.once_in(4) ? 0 : random.of_any_length(json_max / 64), Cost{random.between(-20, 20)} << (random.once_in(9) ? 70 : 0)});
-        const Circulation found = least_cost_circulation(nodes, arcs);
-        Steps balance(nodes);
-        for (std::size_t i = 0; i < arcs.size(); ++i) {
-            CHECK(found.flow[i] >= 0);
-            CHECK(found.flow[i] <= arcs[i].capacity);
-            balance[arcs[i].from] -= found.flow[i];
-            balance[arcs[i].to] += found.flow[i];
-            const Cost reduced = reduced_cost(arcs[i], found.potential);
-            CHECK((reduced <= 0 || found.flow[i] == 0));
-            CHECK((reduced >= 0 || found.flow[i] == arcs[i].capacity));
-        }
-        CHECK(balance == Steps(nodes));
-    });
-}
-
-TEST_CASE("the greatest flow is as large as the least cut") {
-    test::for_random_cases(3'000, [](Random& random) {
-        const auto nodes = static_cast<std::size_t>(random.between(2, 12));
-        MaxFlow net(nodes);
-        struct Arc {
-            std::size_t from, to;
-            std::int64_t capacity;
-        };
-        std::vector<Arc> arcs;
-        for (std::int64_t i = random.between(0, 40); i > 0; --i) {
-            arcs.push_back({random.index(nodes), random.index(nodes), random.of_any_length(json_max / 64)});
-            net.add_arc(arcs.back().from, arcs.back().to, arcs.back().capacity);
-        }
-        const std::int64_t sent = net.run(0, nodes - 1);
-        Steps balance(nodes);
-        std::int64_t cut = 0;
-        CHECK(net.reached(0));
-        CHECK(!net.reached(nodes - 1));
-        for (std::size_t i = 0; i < arcs.size(); ++i) {
-            const std::int64_t flow = net.back(i);
-            CHECK(flow >= 0);
-            CHECK(flow + net.room(i) == arcs[i].capacity);
-            balance[arcs[i].from] -= flow;
-            balance[arcs[i].to] += flow;
-            if (net.reached(arcs[i].from) && !net.reached(arcs[i].to)) cut += arcs[i].capacity;
-        }
-        CHECK(cut == sent);
-        CHECK(balance[0] == -sent);
-        CHECK(balance[nodes - 1] == sent);
-        CHECK(std::count(balance.begin() + 1, balance.end() - 1, 0) == std::ssize(balance) - 2);
-    });
-}
-
-TEST_CASE("the evenest split gives every step to whoever it weighs on least") {
-    test::for_random_cases(5'000, [](Random& random) {
-        Steps available;
-        for (std::int64_t i = random.between(1, 8); i > 0; --i) available.push_back(random.once_in(4) ? random.between(1, 1'000) : random.between(1, 12));
-        const std::int64_t total = random.between(0, std::accumulate(available.begin(), available.end(), std::int64_t{0}));
-        Steps slow(available.size());
-        for (std::int64_t step = 0; step < total; ++step) {
-            std::size_t best = 0;
-            for (std::size_t i = 1; i < slow.size(); ++i)
-                if ((2 * slow[i] + 1) * available[best] < (2 * slow[best] + 1) * available[i]) best = i;
-            ++slow[best];
-        }
-        const Steps parts = evenest_split(total, available);
-        CHECK(std::accumulate(parts.begin(), parts.end(), std::int64_t{0}) == total);
-        CHECK(uneven(parts, available) == uneven(slow, available));
-        for (std::size_t i = 0; i < parts.size(); ++i) CHECK(parts[i] <= available[i]);
     });
 }

@@ -17,24 +17,40 @@ using Steps = std::vector<std::int64_t>;
 namespace {
 
 Need mandatory(std::string skill, std::int64_t volume, std::int32_t level = 1) {
-    return {.skill = std::move(skill), .volume = volume, .level = level, .priority = 1, .mandatory = true, .period = std::nullopt};
+    return {.skill = std::move(skill),
+            .volume = volume,
+            .level = level,
+            .priority = 1,
+            .mandatory = true,
+            .period = std::nullopt};
 }
 Offer offer(std::size_t member, std::string skill, std::int64_t volume, std::int32_t level = 1) {
-    return {.member = member, .skill = std::move(skill), .volume = volume, .level = level, .compensation = {}, .period = std::nullopt};
+    return {.member = member,
+            .skill = std::move(skill),
+            .volume = volume,
+            .level = level,
+            .compensation = {},
+            .period = std::nullopt};
 }
 
-Means random_means(test::Random& random, std::size_t members, std::int64_t skills, std::int64_t volume, std::int64_t scarce) {
+Means random_means(test::Random& random, std::size_t members, std::int64_t skills, std::int64_t volume,
+                   std::int64_t scarce) {
     Means means;
     const auto skill = [&] { return std::string(1, static_cast<char>('a' + random.between(1, skills))); };
     for (std::size_t i = 0; i < members; ++i) {
         means.caps.push_back(random.once_in(3) ? std::optional(random.between(0, volume * 2)) : std::nullopt);
         for (std::int64_t j = random.between(0, 3); j > 0; --j) {
-            means.offers.push_back(offer(i, skill(), random.between(0, volume), static_cast<std::int32_t>(random.between(1, 3))));
-            if (random.once_in(5)) means.offers.back().period = Period{{20'000}, {20'000 + static_cast<std::int32_t>(random.between(0, 9))}};
+            means.offers.push_back(
+                offer(i, skill(), random.between(0, volume), static_cast<std::int32_t>(random.between(1, 3))));
+            if (random.once_in(5))
+                means.offers.back().period =
+                    Period{{20'000}, {20'000 + static_cast<std::int32_t>(random.between(0, 9))}};
         }
     }
     for (std::int64_t i = random.between(0, 6); i > 0; --i) {
-        means.needs.push_back(mandatory(skill(), random.between(0, volume * static_cast<std::int64_t>(members) / scarce), static_cast<std::int32_t>(random.between(1, 3))));
+        means.needs.push_back(mandatory(skill(),
+                                        random.between(0, volume * static_cast<std::int64_t>(members) / scarce),
+                                        static_cast<std::int32_t>(random.between(1, 3))));
         means.needs.back().priority = random.between(0, 3);
         means.needs.back().mandatory = !random.once_in(4);
         if (random.once_in(5)) means.needs.back().period = Period{{20'003}, {20'008}};
@@ -50,7 +66,8 @@ Members members_of(std::uint32_t set) {
 }
 
 // Every team there is, by size.
-std::optional<std::size_t> smallest(std::size_t members, std::uint32_t with, const std::function<bool(const Members&)>& covers) {
+std::optional<std::size_t> smallest(std::size_t members, std::uint32_t with,
+                                    const std::function<bool(const Members&)>& covers) {
     std::optional<std::size_t> best;
     for (std::uint32_t set = 0; set < 1u << members; ++set) {
         const auto more = static_cast<std::size_t>(std::popcount(set & ~with));
@@ -63,11 +80,13 @@ std::optional<std::size_t> smallest(std::size_t members, std::uint32_t with, con
 
 TEST_CASE("model.md §10: the least team, who of it is there, and who must still join") {
     const Means means{.needs = {mandatory("bread", 8), mandatory("baking", 4, 3), mandatory("accounts", 2)},
-                      .offers = {offer(0, "bread", 4), offer(1, "bread", 4), offer(2, "baking", 4, 2), offer(3, "baking", 5, 4),
-                                 offer(3, "bread", 4), offer(4, "accounts", 2), offer(4, "bread", 4)},
+                      .offers = {offer(0, "bread", 4), offer(1, "bread", 4), offer(2, "baking", 4, 2),
+                                 offer(3, "baking", 5, 4), offer(3, "bread", 4), offer(4, "accounts", 2),
+                                 offer(4, "bread", 4)},
                       .caps = {{}, {}, {}, {}, 6}};
     const CriticalSize size = critical_size(means, {true, true, true, false, false}).value();
-    // The fourth bakes and has 4 left for bread, but the last one has time for 6: accounts and bread. Two of them are enough.
+    // The fourth bakes and has 4 left for bread, but the last one has time for 6: accounts and bread. Two of them are
+    // enough.
     CHECK(size.team->members == Members{3, 4});
     CHECK(size.team->proved());
     CHECK(size.there == 0);
@@ -78,7 +97,8 @@ TEST_CASE("model.md §10: the least team, who of it is there, and who must still
 }
 
 TEST_CASE("where not even all cover what is needed there is no critical size yet") {
-    const Means means{.needs = {mandatory("bread", 8), mandatory("cheese", 1)}, .offers = {offer(0, "bread", 5)}, .caps = {{}}};
+    const Means means{
+        .needs = {mandatory("bread", 8), mandatory("cheese", 1)}, .offers = {offer(0, "bread", 5)}, .caps = {{}}};
     const CriticalSize size = critical_size(means, {true}).value();
     CHECK(!size.team);
     CHECK(!size.joining);
@@ -145,7 +165,8 @@ TEST_CASE("the worth of a team is what matching covers for its members alone") {
                 if (std::ranges::find(team, each) == team.end()) alone.caps[each] = 0;
             const Matching matching = match(alone).value();
             Wide worth = 0;
-            for (std::size_t need = 0; need < means.needs.size(); ++need) worth += Wide(means.needs[need].priority) * matching.covered[need];
+            for (std::size_t need = 0; need < means.needs.size(); ++need)
+                worth += Wide(means.needs[need].priority) * matching.covered[need];
             CHECK(game.worth(team) == worth);
         }
     });

@@ -24,15 +24,24 @@ std::int32_t level_of(Reader& in) {
 }
 
 NamedNeed need_input(Reader& in) {
-    return {in.word("id"), {.skill = in.word("skill"), .volume = in.money("volume").minor, .level = level_of(in),
-                            .priority = in.money("priority").minor, .mandatory = in.has("mandatory") && in.flag("mandatory"),
-                            .period = std::nullopt}};
+    return {in.word("id"),
+            {.skill = in.word("skill"),
+             .volume = in.money("volume").minor,
+             .level = level_of(in),
+             .priority = in.money("priority").minor,
+             .mandatory = in.has("mandatory") && in.flag("mandatory"),
+             .period = std::nullopt}};
 }
 
 NamedOffer offer_input(Reader& in) {
-    return {in.word("id"), in.word("member"),
-            {.member = 0, .skill = in.word("skill"), .volume = in.money("volume").minor, .level = level_of(in),
-             .compensation = in.has("money_per_unit") ? in.money("money_per_unit") : Money{}, .period = std::nullopt}};
+    return {in.word("id"),
+            in.word("member"),
+            {.member = 0,
+             .skill = in.word("skill"),
+             .volume = in.money("volume").minor,
+             .level = level_of(in),
+             .compensation = in.has("money_per_unit") ? in.money("money_per_unit") : Money{},
+             .period = std::nullopt}};
 }
 
 struct Input {
@@ -44,7 +53,8 @@ template <class Named> Result<void> all_different(std::span<const Named> list, s
     std::unordered_set<std::string_view> seen;
     for (std::size_t i = 0; i < list.size(); ++i)
         if (!seen.insert(list[i].id).second)
-            return fail_at_field(errc::named_twice, std::string(key) + "[" + std::to_string(i + 1) + "].id", {{"name", list[i].id}});
+            return fail_at_field(errc::named_twice, std::string(key) + "[" + std::to_string(i + 1) + "].id",
+                                 {{"name", list[i].id}});
     return {};
 }
 
@@ -82,7 +92,8 @@ Result<Input> input_of(std::span<const NamedNeed> needs, std::span<const NamedOf
 // An object: a value each, by its id.
 template <class Value> std::string by_id(const std::vector<std::string>& ids, const Value& value) {
     std::string out = "{";
-    for (std::size_t i = 0; i < ids.size(); ++i) out += (i == 0 ? "" : ",") + json_of(ids[i]) + ":" + value(i);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        out += (i == 0 ? "" : ",") + json_of(ids[i]) + ":" + value(i);
     return out + "}";
 }
 
@@ -94,7 +105,8 @@ std::string json_of_matching(const Input& input, const rules::Matching& matching
     return "{\"assignments\":[" + out +
            "],\"covered\":" + by_id(input.needs, [&](std::size_t i) { return std::to_string(matching.covered[i]); }) +
            ",\"money\":" + std::to_string(matching.money.minor) +
-           ",\"utilisation\":" + by_id(input.members, [&](std::size_t i) { return json_of(matching.utilisation[i]); }) + "}";
+           ",\"utilisation\":" + by_id(input.members, [&](std::size_t i) { return json_of(matching.utilisation[i]); }) +
+           "}";
 }
 
 } // namespace
@@ -106,7 +118,9 @@ Result<std::string> calc_match(Reader& in) {
     if (in.has("members")) caps = in.named_moneys("members");
     if (auto sound = in.done(); !sound) return std::unexpected(sound.error());
     auto answer = input_of(needs, offers, caps).and_then([](const Input& input) {
-        return rules::match(input.means).transform([&](const rules::Matching& matching) { return json_of_matching(input, matching); });
+        return rules::match(input.means).transform([&](const rules::Matching& matching) {
+            return json_of_matching(input, matching);
+        });
     });
     return in.about("offers", std::move(answer).transform_error([&](const Error& error) { return in.placed(error); }));
 }
