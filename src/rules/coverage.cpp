@@ -25,10 +25,14 @@ void TeamCoverage::start(std::span<const std::size_t> team) {
         flow_.set(arc, 0, 0);
     for (const std::size_t need : asked_)
         flow_.set(network_.need_arc[need], 0, 0);
-    for (const std::size_t member : team) {
-        const std::uint32_t arc = network_.member_arc[member];
-        flow_.set(arc, network_.arcs[arc].capacity, 0);
-    }
+    for (const std::size_t member : team)
+        let_in(member);
+    covering_.reset();
+}
+
+void TeamCoverage::let_in(std::size_t member) {
+    const std::uint32_t arc = network_.member_arc[member];
+    flow_.set(arc, network_.arcs[arc].capacity, 0);
 }
 
 void TeamCoverage::open(std::size_t need) { flow_.set(network_.need_arc[need], means_.needs[need].volume, 0); }
@@ -47,10 +51,24 @@ Wide TeamCoverage::worth(std::span<const std::size_t> team) {
 }
 
 bool TeamCoverage::covers(std::span<const std::size_t> team) {
-    start(team);
-    for (const std::size_t need : asked_)
-        open(need);
-    return flow_.run(MeansNetwork::hub, sink_) == wanted_;
+    std::vector<bool> now(means_.caps.size());
+    for (const std::size_t member : team)
+        now[member] = true;
+    const auto left = [&](std::size_t member) { return !now[member]; };
+    if (!covering_ || std::ranges::any_of(*covering_, left)) {
+        start(team);
+        for (const std::size_t need : asked_)
+            open(need);
+        sent_ = 0;
+    } else { // others join: what flows goes on flowing
+        for (const std::size_t member : *covering_)
+            now[member] = false;
+        for (const std::size_t member : team)
+            if (now[member]) let_in(member);
+    }
+    covering_.emplace(team.begin(), team.end());
+    sent_ += flow_.run(MeansNetwork::hub, sink_);
+    return sent_ == wanted_;
 }
 
 std::vector<std::int64_t> TeamCoverage::covered() const {

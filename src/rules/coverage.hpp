@@ -6,6 +6,7 @@
 #include "rules/max_flow.hpp"
 #include "rules/means_network.hpp"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,13 +33,15 @@ public:
 private:
     void start(std::span<const std::size_t> team);
     void open(std::size_t need);
+    void let_in(std::size_t member);
 
     const Means& means_;
     MeansNetwork network_;
     MaxFlow flow_; // the network, its hub as the source, and a sink
     std::size_t sink_;
     std::vector<std::size_t> asked_; // by falling priority
-    std::int64_t wanted_ = 0;
+    std::int64_t wanted_ = 0, sent_ = 0;
+    std::optional<std::vector<std::size_t>> covering_; // the team that covers() looked at last, if nobody did since
 };
 
 // The needs that have a priority above 0: what the coverage game is played for.

@@ -15,22 +15,29 @@ namespace {
 class Givers {
 public:
     explicit Givers(const Means& means) : means_(means) {
-        for (std::size_t i = 0; i < means.needs.size(); ++i)
-            if (means.needs[i].mandatory) skills_[means.needs[i].skill].push_back(i);
+        std::map<std::string_view, std::size_t> numbers;
+        for (std::size_t i = 0; i < means.needs.size(); ++i) {
+            if (!means.needs[i].mandatory) continue;
+            const auto [at, added] = numbers.try_emplace(means.needs[i].skill, skills_.size());
+            if (added) skills_.emplace_back();
+            skills_[at->second].push_back(i);
+        }
+        for (std::size_t i = 0; i < means.offers.size(); ++i)
+            if (const auto found = numbers.find(means.offers[i].skill); found != numbers.end())
+                offers_.emplace_back(i, found->second);
     }
 
     std::vector<std::int64_t> gives(const std::vector<bool>& set) const {
-        std::map<std::string_view, std::int32_t> lowest; // level asked for in the set, of each skill
-        for (const auto& [skill, needs] : skills_)
-            for (const std::size_t need : needs)
-                if (set[need]) {
-                    const auto [at, added] = lowest.try_emplace(skill, means_.needs[need].level);
-                    at->second = std::min(at->second, means_.needs[need].level);
-                }
+        std::vector<std::int32_t> lowest(skills_.size(), most_level + 1); // level asked for in the set
+        for (std::size_t skill = 0; skill < skills_.size(); ++skill)
+            for (const std::size_t need : skills_[skill])
+                if (set[need]) lowest[skill] = std::min(lowest[skill], means_.needs[need].level);
         std::vector<std::int64_t> sums(means_.caps.size());
-        for (const Offer& offer : means_.offers)
-            if (const auto found = lowest.find(offer.skill); found != lowest.end() && offer.level >= found->second)
-                sums[offer.member] += offer.period ? dated(offer, set) : offer.volume;
+        for (const auto& [index, skill] : offers_) {
+            const Offer& offer = means_.offers[index];
+            if (offer.level >= lowest[skill])
+                sums[offer.member] += offer.period ? dated(offer, skills_[skill], set) : offer.volume;
+        }
         for (std::size_t i = 0; i < sums.size(); ++i)
             sums[i] = std::min(sums[i], means_.caps[i].value_or(sums[i]));
         return sums;
@@ -47,7 +54,7 @@ public:
     // A set for each skill: what is broken first, more often than not.
     std::vector<std::vector<bool>> by_skill() const {
         std::vector<std::vector<bool>> sets;
-        for (const auto& [skill, needs] : skills_) {
+        for (const auto& needs : skills_) {
             sets.emplace_back(means_.needs.size());
             for (const std::size_t need : needs)
                 sets.back()[need] = true;
@@ -56,9 +63,9 @@ public:
     }
 
 private:
-    std::int64_t dated(const Offer& offer, const std::vector<bool>& set) const {
+    std::int64_t dated(const Offer& offer, const std::vector<std::size_t>& needs, const std::vector<bool>& set) const {
         std::int64_t sum = 0;
-        for (const std::size_t need : skills_.at(offer.skill)) {
+        for (const std::size_t need : needs) {
             if (!set[need]) continue;
             const std::int64_t one = usable(offer, means_.needs[need]);
             if (one >= offer.volume - sum) return offer.volume;
@@ -68,7 +75,8 @@ private:
     }
 
     const Means& means_;
-    std::map<std::string_view, std::vector<std::size_t>> skills_; // mandatory needs
+    std::vector<std::vector<std::size_t>> skills_;            // mandatory needs, of each skill
+    std::vector<std::pair<std::size_t, std::size_t>> offers_; // of these skills: index, skill
 };
 
 class Teams {

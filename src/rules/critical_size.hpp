@@ -32,8 +32,9 @@ struct CriticalSize {
     std::vector<std::int64_t> within_reach; // of these, by all members together
 };
 
-// there: one flag a member. Both teams are proved least where at most 30 members can serve mandatory needs; with more
-// than that, where it says so. Bounds: those of means.hpp. Errors: those of check(means).
+// there: one flag a member. With at most 30 members who can serve mandatory needs both teams are proved least, but for
+// contrived needs (least_cover.hpp); with more, where it says so. Bounds: those of means.hpp. Errors: those of
+// check(means).
 Result<CriticalSize> critical_size(const Means& means, const std::vector<bool>& there);
 
 } // namespace osmose::rules

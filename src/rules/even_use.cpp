@@ -68,8 +68,6 @@ public:
     Exchange(std::size_t nodes, std::span<const CostArc> arcs, std::span<const MemberUse> members,
              Circulation& circulation)
         : arcs_(arcs), circulation_(circulation), net_(nodes + 2), source_(nodes), sink_(nodes + 1) {
-        net_.set_zone(source_, MaxFlow::everywhere);
-        net_.set_zone(sink_, MaxFlow::everywhere);
         std::vector<bool> use(arcs.size());
         for (const MemberUse& member : members)
             use[member.arc] = true;
@@ -96,12 +94,10 @@ public:
             std::vector<std::size_t> group = std::move(groups.back());
             groups.pop_back();
             if (group.size() < 2 || settle(group)) continue;
-            // Who could take no more stays apart, with all that he can reach.
+            // Who could take no more, with all whom he could relieve, comes apart: no way leads from these to the
+            // others, now or after any exchange on either side.
             const auto rest =
                 std::ranges::stable_partition(group, [&](std::size_t i) { return net_.reached(members_[i].node); });
-            ++zones_;
-            for (const std::uint32_t node : net_.reached_nodes())
-                if (node != source_) net_.set_zone(node, zones_);
             groups.emplace_back(rest.begin(), rest.end());
             groups.emplace_back(group.begin(), rest.begin());
         }
@@ -155,7 +151,6 @@ private:
     Circulation& circulation_;
     MaxFlow net_;
     std::size_t source_, sink_;
-    std::uint32_t zones_ = 0;
     std::vector<std::pair<std::uint32_t, std::size_t>> ways_; // an arc, and the same in the network
     std::vector<Member> members_;
 };

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t searched = 64;   // a set of so many candidates is one number
 constexpr std::size_t most_kept = 200; // conditions, where there are more candidates
+constexpr std::size_t most_tries = 200;
 
 struct Kept {
     std::vector<std::int64_t> gives; // at most what is wanted
@@ -72,14 +73,13 @@ public:
         drop_spare(cover.chosen);
         cover.at_least = bound();
         if (candidates_ <= searched) {
-            const bool limited = candidates_ > exact_candidates;
+            looks_left_ = candidates_ <= exact_candidates ? exact_looks : search_looks;
             while (!cover.proved()) {
-                steps_left_ = limited ? std::optional(search_steps) : std::nullopt;
                 chosen_.clear();
                 if (const bool found = choose(cover.at_least, everyone()); found) {
                     cover.chosen = chosen_;
                     std::ranges::sort(cover.chosen);
-                } else if (steps_left_ == std::size_t{0}) {
+                } else if (looks_left_ == 0) {
                     break;
                 } else {
                     ++cover.at_least;
@@ -104,36 +104,57 @@ private:
         if (candidates_ <= searched || kept_.size() < most_kept) kept_.push_back(kept(std::move(condition)));
     }
 
-    // Always who gives most to the condition that is broken, then most in all.
+    // Always who gives most to the condition that is broken; of many candidates, a quarter of those whom it takes at
+    // once.
     std::vector<std::size_t> greedy() {
         std::vector<std::size_t> chosen;
         std::vector<bool> in(candidates_);
         while (auto condition = next_broken(chosen)) {
-            const auto gives = [&](std::size_t i) { return std::min(condition->gives[i], condition->wanted); };
-            std::size_t best = never;
-            for (std::size_t i = 0; i < candidates_; ++i)
-                if (!in[i] && (best == never || gives(i) > gives(best))) best = i;
-            in[best] = true;
-            chosen.insert(std::ranges::upper_bound(chosen, best), best);
+            const Kept broken = kept(*condition);
+            const auto open = [&](std::size_t i) { return !in[i]; };
+            const std::size_t takes = fewest(broken, lacking_of(broken, chosen), open);
+            std::size_t left = candidates_ <= searched ? 1 : std::max<std::size_t>(1, takes / 4);
+            for (auto i = broken.order.begin(); left > 0; ++i) {
+                if (in[*i]) continue;
+                in[*i] = true;
+                chosen.push_back(*i);
+                --left;
+            }
+            std::ranges::sort(chosen);
             keep(std::move(*condition));
         }
         return chosen;
     }
 
+    // Whoever came in first may not be needed any more. At most so many are tried whom no known condition asks for.
     void drop_spare(std::vector<std::size_t>& chosen) {
-        for (std::size_t i = chosen.size(); i-- > 0;) {
+        std::size_t tries = most_tries;
+        for (std::size_t i = chosen.size(); i-- > 0 && tries > 0;) {
+            if (needed_by_known(chosen, chosen[i])) continue;
             std::vector<std::size_t> without = chosen;
             without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
-            if (breaks_known(without)) continue;
+            --tries;
             if (auto condition = next_broken(without)) {
                 keep(std::move(*condition));
             } else {
                 chosen = std::move(without);
+                spare_.reset();
             }
         }
     }
-    bool breaks_known(std::span<const std::size_t> chosen) const {
-        return std::ranges::any_of(kept_, [&](const Kept& each) { return breaks(each, chosen); });
+    // Whether a known condition breaks when this one leaves the choice, which fulfils all of them.
+    bool needed_by_known(std::span<const std::size_t> chosen, std::size_t leaves) {
+        if (!spare_) spare_.emplace();
+        while (spare_->size() < kept_.size()) {
+            const Kept& each = kept_[spare_->size()];
+            std::int64_t given = -each.wanted;
+            for (const std::size_t i : chosen)
+                given = std::min(given, INT64_MAX - each.gives[i]) + each.gives[i];
+            spare_->push_back(given);
+        }
+        for (std::size_t at = 0; at < kept_.size(); ++at)
+            if (kept_[at].gives[leaves] > (*spare_)[at]) return true;
+        return false;
     }
 
     // How many it takes at least: the most that one condition takes, or the sum over conditions without a giver in
@@ -166,8 +187,6 @@ private:
     // Whether the choice can be completed with `more` of the free candidates. Somebody who gives to a condition that is
     // broken must come in: each is tried, and whoever was tried stays out of the tries that follow.
     bool choose(std::size_t more, std::uint64_t free) {
-        if (steps_left_ && *steps_left_ == 0) return false;
-        if (steps_left_) --*steps_left_;
         std::optional<Lacking> branch;
         while (!branch) {
             if (!look(more, free, branch)) return false;
@@ -198,15 +217,20 @@ private:
     bool look(std::size_t more, std::uint64_t free, std::optional<Lacking>& branch) {
         lacking_.clear();
         for (std::size_t at = 0; at < kept_.size(); ++at) {
+            if (looks_left_ == 0) return false;
+            --looks_left_;
             const Kept& each = kept_[at];
             const std::int64_t lacking = lacking_of(each, chosen_);
             if (lacking == 0) continue;
             const std::size_t count = fewest(each, lacking, [&](std::size_t i) { return (free >> i & 1) != 0; });
-            if (count > more) return false;
+            if (count > more) {
+                std::swap(kept_[at], kept_[at / 2]); // what has stopped a try is asked sooner the next time
+                return false;
+            }
             lacking_.push_back({at, count, each.givers & free});
         }
-        std::ranges::sort(lacking_, [](const Lacking& a, const Lacking& b) {
-            return std::pair(std::popcount(a.givers), a.condition) < std::pair(std::popcount(b.givers), b.condition);
+        std::ranges::sort(lacking_, {}, [](const Lacking& each) {
+            return std::pair(std::popcount(each.givers) - static_cast<int>(each.count), each.condition);
         });
         std::size_t sum = 0;
         std::uint64_t taken = 0;
@@ -225,7 +249,8 @@ private:
     std::vector<Kept> kept_;
     std::vector<std::size_t> chosen_;
     std::vector<Lacking> lacking_;
-    std::optional<std::size_t> steps_left_;
+    std::optional<std::vector<std::int64_t>> spare_; // what is given beyond what each known condition wants
+    std::size_t looks_left_ = 0;                     // at a condition
 };
 
 } // namespace

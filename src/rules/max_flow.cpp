@@ -7,7 +7,6 @@ namespace osmose::rules {
 
 std::size_t MaxFlow::add_node() {
     first_.push_back(none);
-    zone_.push_back(0);
     level_.push_back(none);
     next_.push_back(none);
     return first_.size() - 1;
@@ -47,7 +46,7 @@ bool MaxFlow::find_levels(std::uint32_t source, std::uint32_t sink) {
         const std::uint32_t node = queue_[i];
         for (std::uint32_t each = first_[node]; each != none; each = arcs_[each].next) {
             const Arc& arc = arcs_[each];
-            if (!open(node, arc) || level_[arc.to] != none) continue;
+            if (arc.room == 0 || level_[arc.to] != none) continue;
             level_[arc.to] = level_[node] + 1;
             next_[arc.to] = first_[arc.to];
             queue_.push_back(arc.to);
@@ -78,7 +77,7 @@ std::int64_t MaxFlow::block(std::uint32_t source, std::uint32_t sink) {
             continue;
         }
         std::uint32_t& each = next_[node];
-        while (each != none && !(open(node, arcs_[each]) && level_[arcs_[each].to] == level_[node] + 1))
+        while (each != none && (arcs_[each].room == 0 || level_[arcs_[each].to] != level_[node] + 1))
             each = arcs_[each].next;
         if (each != none) {
             path_.push_back(each);

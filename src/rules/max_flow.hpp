@@ -5,15 +5,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace osmose::rules {
 
 class MaxFlow {
 public:
-    explicit MaxFlow(std::size_t nodes)
-        : first_(nodes, none), zone_(nodes, 0), level_(nodes, none), next_(nodes, none) {}
+    explicit MaxFlow(std::size_t nodes) : first_(nodes, none), level_(nodes, none), next_(nodes, none) {}
 
     std::size_t nodes() const { return first_.size(); }
     std::size_t add_node();
@@ -22,23 +20,15 @@ public:
     std::size_t add_arc(std::size_t from, std::size_t to, std::int64_t room, std::int64_t back = 0);
 
     std::int64_t room(std::size_t arc) const { return arcs_[2 * arc].room; }
-    std::int64_t back(std::size_t arc) const {
-        return arcs_[2 * arc + 1].room;
-    } // what flows, where nothing did at first
+    // What flows on it, where nothing did at first.
+    std::int64_t back(std::size_t arc) const { return arcs_[2 * arc + 1].room; }
     void set(std::size_t arc, std::int64_t room, std::int64_t back);
-
-    // Nothing flows from one zone to another; all nodes are in zone 0 at first, and `everywhere` is open to all of
-    // them.
-    static constexpr std::uint32_t everywhere = 0xffffffff;
-    void set_zone(std::size_t node, std::uint32_t zone) { zone_[node] = zone; }
-    std::uint32_t zone(std::size_t node) const { return zone_[node]; }
 
     // Sends as much more as there is room for, and answers how much that was. Takes O(nodes² · arcs) at the very most.
     std::int64_t run(std::size_t source, std::size_t sink);
 
     // After run: whether the node lies on the source's side of the least cut, which is the smallest such side.
     bool reached(std::size_t node) const { return level_[node] != none; }
-    std::span<const std::uint32_t> reached_nodes() const { return queue_; }
 
 private:
     static constexpr std::uint32_t none = 0xffffffff;
@@ -46,15 +36,11 @@ private:
         std::uint32_t to, next; // next: the arc after it that leaves the same node
         std::int64_t room;
     };
-    bool open(std::uint32_t from, const Arc& arc) const {
-        const std::uint32_t a = zone_[from], b = zone_[arc.to];
-        return arc.room > 0 && (a == b || a == everywhere || b == everywhere);
-    }
     bool find_levels(std::uint32_t source, std::uint32_t sink);
     std::int64_t block(std::uint32_t source, std::uint32_t sink);
 
     std::vector<Arc> arcs_; // 2a goes forth and 2a + 1 back
-    std::vector<std::uint32_t> first_, zone_, level_, next_;
+    std::vector<std::uint32_t> first_, level_, next_;
     std::vector<std::uint32_t> queue_, path_;
 };
 
