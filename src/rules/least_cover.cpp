@@ -212,8 +212,8 @@ private:
         return false;
     }
 
-    // False: `more` of the free candidates are too few. Else the broken condition with the fewest givers, if any is
-    // known.
+    // False: `more` of the free candidates are too few, or there was no time to tell. Else a broken condition, if any is
+    // known: the one that leaves the least choice.
     bool look(std::size_t more, std::uint64_t free, std::optional<Lacking>& branch) {
         lacking_.clear();
         for (std::size_t at = 0; at < kept_.size(); ++at) {
