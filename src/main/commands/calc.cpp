@@ -17,6 +17,7 @@ constexpr Calculation calculations[]{
     {"value", calc_value},
     {"waterfall", calc_waterfall},
     {"tally", calc_tally},
+    {"match", calc_match},
     {"settle", calc_settle},
     {"gini", calc_gini},
     {"rights", calc_rights},

@@ -37,6 +37,7 @@ public:
         return list<Fraction>(key, [&](const Json& item) { return exact(&item, key); });
     }
     std::string word(std::string_view key);
+    bool flag(std::string_view key); // true or false
     std::vector<std::string> words(std::string_view key);
     // Names, each of them once.
     std::vector<std::string> names(std::string_view key);
@@ -108,6 +109,7 @@ Result<std::string> calc_balanced(Reader&);
 Result<std::string> calc_value(Reader&);
 Result<std::string> calc_waterfall(Reader&);
 Result<std::string> calc_tally(Reader&);
+Result<std::string> calc_match(Reader&);
 Result<std::string> calc_settle(Reader&);
 Result<std::string> calc_gini(Reader&);
 Result<std::string> calc_rights(Reader&);

@@ -23,6 +23,12 @@ std::string Reader::word(std::string_view key) {
     return {};
 }
 
+bool Reader::flag(std::string_view key) {
+    const Json* value = member(key);
+    if (value && value->kind != Json::Kind::boolean) wrong(exchange::errc::wrong_kind, *value, key);
+    return value && value->integer != 0;
+}
+
 std::vector<std::string> Reader::words(std::string_view key) {
     return list<std::string>(key, [&](const Json& item) { return text_of(item, key); });
 }
