@@ -176,6 +176,12 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
                 row.values.emplace_back("note", cost.note);
                 row.amount = cost.amount;
             },
+            [&](const journal::RecordPayment& payment) {
+                const auto party = [&](const std::optional<model::MemberId>& member) { return member ? name_or_empty(figures, *member) : project.name; };
+                row.values.insert(row.values.end(), {{"from", party(payment.from)}, {"to", party(payment.to)}, {"note", payment.note}});
+                row.amount = payment.amount;
+            },
+            [&](const journal::CloseYear& closed) { row.values.emplace_back("year", std::to_string(closed.year)); },
             [&](const journal::ApplyDistribution& distribution) {
                 row.amount = Money{};
                 for (const model::RevenueId& id : distribution.revenues)

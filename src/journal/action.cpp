@@ -20,6 +20,10 @@ concept JudgedBySeenState = requires { A::judged_by_seen_state; };
 template <class A>
 concept HasObjects = requires(const A& action) { action.objects(); };
 template <class A>
+concept StatesDate = requires(const A& action) { { action.date } -> std::convertible_to<Date>; };
+template <class A>
+concept StatesFacts = requires(const A& action) { action.facts.date; };
+template <class A>
 inline constexpr bool is_known = !std::same_as<A, UnknownAction>;
 
 const std::array<ActionType, known_kinds>& types() {
@@ -96,6 +100,16 @@ std::vector<EntryId> objects_of(const Action& action) {
 
 bool can_be_reverted(const Action& action) {
     return std::visit([]<class A>(const A&) { return is_known<A> && !Stays<A>; }, action);
+}
+
+std::optional<Date> stated_date(const Action& action) {
+    return std::visit(
+        []<class A>(const A& act) -> std::optional<Date> {
+            if constexpr (StatesDate<A>) return act.date;
+            else if constexpr (StatesFacts<A>) return act.facts.date;
+            else return std::nullopt;
+        },
+        action);
 }
 
 } // namespace osmose::journal

@@ -10,10 +10,12 @@
 #include "journal/actions/members.hpp"
 #include "journal/actions/offices.hpp"
 #include "journal/actions/money.hpp"
+#include "journal/actions/payments.hpp"
 #include "journal/actions/reverts.hpp"
 #include "journal/actions/rules.hpp"
 #include "journal/archives/field_list.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,6 +46,7 @@ using Action = std::variant<
     AdoptRule,
     RecordRevenue, RecordCost, ApplyDistribution,
     ProposeDecision, EditDecision, WithdrawDecision, NoteDecision, OpenDecision, CastVote, GiveProxy, CloseDecision,
+    RecordPayment, CloseYear,
     Revert,
     UnknownAction>;
 
@@ -79,4 +82,5 @@ Result<void> validate(const Action& action, const model::Project& project, const
 void apply(const Action& action, model::Project& project, const Author& author, const Judgement& judgement); // after these
 std::vector<EntryId> objects_of(const Action& action); // the entries that it is about
 bool can_be_reverted(const Action& action);            // by its kind
+std::optional<Date> stated_date(const Action& action); // the day that it states, where it states one
 } // namespace osmose::journal

@@ -6,24 +6,6 @@
 #include <ranges>
 
 namespace osmose::journal {
-namespace {
-
-template <class A>
-concept StatesDate = requires(const A& action) { { action.date } -> std::convertible_to<Date>; };
-template <class A>
-concept StatesFacts = requires(const A& action) { action.facts.date; };
-
-std::optional<Date> stated_date(const Action& action) {
-    return std::visit(
-        []<class A>(const A& act) -> std::optional<Date> {
-            if constexpr (StatesDate<A>) return act.date;
-            else if constexpr (StatesFacts<A>) return act.facts.date;
-            else return std::nullopt;
-        },
-        action);
-}
-
-} // namespace
 
 EntryId founding_among(std::span<const Entry> entries) {
     const auto founding = std::ranges::find_if(entries, [](const Entry& entry) { return entry.seen.empty(); });

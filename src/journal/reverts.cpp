@@ -28,6 +28,22 @@ bool is_voice_on(const model::DecisionId& decision, const Entry& entry) {
     return false;
 }
 
+// Of the accounts, which a closed year takes in (model.md §6).
+bool is_of_accounts(const Action& action) {
+    return std::holds_alternative<RecordRevenue>(action) || std::holds_alternative<RecordCost>(action) ||
+           std::holds_alternative<RecordPayment>(action) || std::holds_alternative<RecordContribution>(action) ||
+           std::holds_alternative<EditContribution>(action) || std::holds_alternative<ApplyDistribution>(action);
+}
+
+bool closes_year_of(const Judgement& judgement, const Entry& entry) {
+    if (!is_of_accounts(entry.action)) return false;
+    const std::int64_t year = model::year_of(*stated_date(entry.action));
+    return std::ranges::any_of(judgement.effects, [&](const Effect& effect) {
+        const auto* const closing = std::get_if<CloseYear>(&effect.of->action);
+        return closing && closing->year == year;
+    });
+}
+
 Error built_on_by(const Graph& graph, Index builder) {
     return {errc::built_on, {.entry = to_string(graph.entry(builder).id)}, {}};
 }
@@ -191,12 +207,13 @@ Place Reverts::learn(const Graph& graph, std::span<const Index> placed) {
 // ---- asking
 
 bool Reverts::took_into_figures(const Graph& graph, Index decisive, Index i, const Judged& judged) const {
-    if (const auto* const closing = std::get_if<CloseDecision>(&graph.entry(decisive).action)) return judged(decisive) && is_voice_on(closing->decision, graph.entry(i));
-    const Index distribution = decisive;
-    const auto* const applied = std::get_if<ApplyDistribution>(&graph.entry(distribution).action);
-    const Judgement* const judgement = judged(distribution);
-    if (!applied || !judgement) return false;
+    const Judgement* const judgement = judged(decisive);
+    if (!judgement) return false;
     const Entry& entry = graph.entry(i);
+    if (const auto* const closing = std::get_if<CloseDecision>(&graph.entry(decisive).action))
+        return is_voice_on(closing->decision, entry) || closes_year_of(*judgement, entry);
+    const auto* const applied = std::get_if<ApplyDistribution>(&graph.entry(decisive).action);
+    if (!applied) return false;
     if (std::holds_alternative<AdoptRule>(entry.action) || std::holds_alternative<ApplyDistribution>(entry.action)) return true;
     if (std::ranges::contains(applied->revenues, entry.id)) return true; // revenue, or what was returned by it
     if (std::holds_alternative<RecordRevenue>(entry.action)) return false;
@@ -207,7 +224,7 @@ bool Reverts::took_into_figures(const Graph& graph, Index decisive, Index i, con
     const auto contribution = contribution_of(entry);
     return contribution && (std::ranges::contains(judgement->counted, *contribution) ||
                             std::ranges::any_of(decisive_, [&](Index earlier) {
-                                if (!graph.had_seen(distribution, earlier)) return false;
+                                if (!graph.had_seen(decisive, earlier)) return false;
                                 const Judgement* const before = judged(earlier);
                                 return before && std::ranges::contains(before->counted, *contribution);
                             }));
@@ -224,7 +241,8 @@ std::optional<Error> Reverts::builds_on(const Graph& graph, Index entry, Index r
     const Entry& reverted = graph.entry(entry);
     for (const Index namer : graph.namers(reverted.id)) {
         const Entry& builder = graph.entry(namer);
-        const bool matters = builder.author != reverted.author || !can_be_reverted(builder.action); // an own admission stays too
+        const bool matters = builder.author != reverted.author || !can_be_reverted(builder.action) || // an own admission stays too
+                             std::holds_alternative<RecordPayment>(builder.action);                   // nor is undone what is paid
         if (matters && !std::holds_alternative<Revert>(builder.action) && stands_unaware(namer) && is_a_members(graph, namer, judged))
             return built_on_by(graph, namer);
     }

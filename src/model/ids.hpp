@@ -12,6 +12,7 @@ using ContributionId = EntryId; // contribution.record
 using RuleId = EntryId;         // the founding or rule.adopt
 using RevenueId = EntryId;      // revenue.record
 using CostId = EntryId;         // cost.record
+using PaymentId = EntryId;      // payment.record
 using DistributionId = EntryId; // distribution.apply
 using DecisionId = EntryId;     // decision.propose
 

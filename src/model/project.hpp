@@ -11,6 +11,7 @@
 #include "model/rule.hpp"
 #include "model/table.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -51,6 +52,8 @@ struct Project {
     Table<Contribution> contributions;
     Table<Revenue> revenues;
     Table<Cost> costs;
+    Table<Payment> payments;
+    std::vector<ClosedYear> closed_years; // ascending
     Table<Distribution> distributions;
     Table<Decision> decisions;
     std::vector<Held> held;                  // of all distributions
@@ -61,6 +64,10 @@ struct Project {
 
 // The rule in force. Precondition: the project is founded.
 inline const AdoptedRule& rule_in_force(const Project& project) { return project.rules[project.rules.size() - 1]; }
+
+// The civil year of a day, and whether its accounts are approved.
+inline std::int64_t year_of(Date date) { return static_cast<int>(civil(date).year()); }
+inline bool is_closed(const Project& project, std::int64_t year) { return std::ranges::contains(project.closed_years, year, &ClosedYear::year); }
 
 // A member who takes part and has one voice.
 inline bool is_active(const Member& member) { return member.state == MemberState::active; }

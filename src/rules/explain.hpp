@@ -75,4 +75,8 @@ bool adds_up(const Explanation& tree);
 // (a second step of solidarity is solidarity/2.) Errors: errc::no_such_figure, errc::overflow.
 Result<Explanation> explain(const model::Project& project, const Calculation& calculation, std::string_view figure);
 
+// A member's balance (model.md §6), figure balance/<member>: what distributions owe him and he paid, less what he
+// received. Errors: errc::no_such_figure, errc::overflow.
+Result<Explanation> explain_balance(const model::Project& project, const model::MemberId& member);
+
 } // namespace osmose::rules

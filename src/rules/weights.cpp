@@ -15,18 +15,6 @@ using Ids = std::unordered_set<EntryId>;
 
 using Indices = std::unordered_map<MemberId, std::size_t>;
 
-std::vector<MemberId> members_in_order(const model::Project& project) {
-    std::vector<const model::Member*> admitted;
-    for (const model::Member& member : project.members) {
-        if (member.ordinal > 0) admitted.push_back(&member);
-    }
-    std::ranges::sort(admitted, {}, [](const model::Member* member) { return std::pair(member->ordinal, member->id); });
-    std::vector<MemberId> ids;
-    for (const model::Member* member : admitted)
-        ids.push_back(member->id);
-    return ids;
-}
-
 Indices indices_of(const std::vector<MemberId>& members) {
     Indices indices;
     for (std::size_t i = 0; i < members.size(); ++i)
@@ -70,6 +58,18 @@ std::vector<Fraction> fixed_weights(const Ledger& ledger, const model::Rule& rul
 }
 
 } // namespace
+
+std::vector<MemberId> members_in_order(const model::Project& project) {
+    std::vector<const model::Member*> admitted;
+    for (const model::Member& member : project.members) {
+        if (member.ordinal > 0) admitted.push_back(&member);
+    }
+    std::ranges::sort(admitted, {}, [](const model::Member* member) { return std::pair(member->ordinal, member->id); });
+    std::vector<MemberId> ids;
+    for (const model::Member* member : admitted)
+        ids.push_back(member->id);
+    return ids;
+}
 
 Result<Ledger> ledger_of(const model::Project& project) {
     Ledger ledger{members_in_order(project), {}, {}};

@@ -33,6 +33,9 @@ struct Ledger {
     std::vector<Purchase> purchases;
 };
 
+// Members ever admitted, those who left too: by earlier membership, then id.
+std::vector<model::MemberId> members_in_order(const model::Project& project);
+
 // The project outlives the ledger. Errors: errc::value_too_large.
 Result<Ledger> ledger_of(const model::Project& project);
 

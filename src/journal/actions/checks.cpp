@@ -35,4 +35,10 @@ Result<void> check_active(const model::Project& project, std::string_view field,
     return {};
 }
 
+Result<void> check_year_open(const model::Project& project, const Author& author, std::string_view field, Date date) {
+    const std::int64_t year = model::year_of(date);
+    if (author.decided || !model::is_closed(project, year)) return {};
+    return fail_at_field(errc::year_closed, field, {{"year", std::to_string(year)}});
+}
+
 } // namespace osmose::journal

@@ -135,8 +135,8 @@ Result<void> check_reason(std::string_view reason) {
 
 } // namespace
 
-Result<void> RecordContribution::validate(const model::Project& project, const Author&) const {
-    return check_facts(project, facts);
+Result<void> RecordContribution::validate(const model::Project& project, const Author& author) const {
+    return all_of_these(check_once(project.contributions, author), check_year_open(project, author, "date", facts.date), check_facts(project, facts));
 }
 
 void RecordContribution::apply(model::Project& project, const Author& author) const {
@@ -150,7 +150,8 @@ Result<void> EditContribution::validate(const model::Project& project, const Aut
     if (!found) return std::unexpected(found.error());
     if (!is_theirs(**found, author.member)) return fail_at_field(errc::not_your_contribution, "contribution");
     if ((*found)->facts == facts) return fail(errc::nothing_changes);
-    return check_facts(project, facts);
+    return all_of_these(check_year_open(project, author, "contribution", (*found)->facts.date),
+                        check_year_open(project, author, "date", facts.date), check_facts(project, facts));
 }
 
 void EditContribution::apply(model::Project& project, const Author& author) const {
@@ -195,7 +196,7 @@ Result<void> WithdrawContribution::validate(const model::Project& project, const
     const auto found = standing(project, contribution);
     if (!found) return std::unexpected(found.error());
     if (!is_theirs(**found, author.member)) return fail_at_field(errc::not_your_contribution, "contribution");
-    return {};
+    return check_year_open(project, author, "contribution", (*found)->facts.date);
 }
 
 void WithdrawContribution::apply(model::Project& project, const Author& author) const {

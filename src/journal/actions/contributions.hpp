@@ -31,9 +31,10 @@ inline constexpr Errc disputed_by_you{"contribution.disputed-by-you"};
 inline constexpr Errc nothing_to_settle{"contribution.nothing-to-settle"}; // confirmed, and nobody disputes it
 } // namespace errc
 
-// By an active member, for himself or for another one.
+// By an active member, for himself or for another one; or by a decision.
 struct RecordContribution {
     static constexpr std::string_view kind = "contribution.record";
+    static constexpr bool can_be_decided = true;
     model::ContributionFacts facts;
 
     Result<void> validate(const model::Project&, const Author&) const;

@@ -82,6 +82,7 @@ void note_payment(model::Project& project, const model::Step& step) {
 
 Result<Judgement> ApplyDistribution::judge(const model::Project& seen, const Author& author) const {
     if (!rules::keeps_accounts(seen, author.member)) return fail(errc::accounts_only);
+    if (auto open = check_year_open(seen, author, "date", date); !open) return std::unexpected(std::move(open.error()));
     if (auto drawn = check_drawn(seen, revenues); !drawn) return std::unexpected(std::move(drawn.error()));
     auto draw = rules::draw_on(seen, revenues, date);
     if (!draw) return std::unexpected(std::move(draw.error()));

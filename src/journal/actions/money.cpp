@@ -8,8 +8,9 @@
 namespace osmose::journal {
 
 Result<void> RecordRevenue::validate(const model::Project& project, const Author& author) const {
-    if (!rules::keeps_accounts(project, author.member)) return fail(errc::accounts_only);
-    return all_of_these(check_amount("amount", amount), check_foreign(project, foreign),
+    if (!author.decided && !rules::keeps_accounts(project, author.member)) return fail(errc::accounts_only);
+    return all_of_these(check_once(project.revenues, author), check_year_open(project, author, "date", date),
+                        check_amount("amount", amount), check_foreign(project, foreign),
                         check_field_text("from", from, limits::name_chars), check_field_text("note", note, limits::note_chars),
                         buyer ? check_active(project, "buyer", *buyer) : Result<void>{});
 }
@@ -27,8 +28,9 @@ void RecordRevenue::apply(model::Project& project, const Author& author) const {
 }
 
 Result<void> RecordCost::validate(const model::Project& project, const Author& author) const {
-    if (!rules::keeps_accounts(project, author.member)) return fail(errc::accounts_only);
-    return all_of_these(check_amount("amount", amount), check_field_text("note", note, limits::note_chars));
+    if (!author.decided && !rules::keeps_accounts(project, author.member)) return fail(errc::accounts_only);
+    return all_of_these(check_once(project.costs, author), check_year_open(project, author, "date", date),
+                        check_amount("amount", amount), check_field_text("note", note, limits::note_chars));
 }
 
 void RecordCost::apply(model::Project& project, const Author& author) const {

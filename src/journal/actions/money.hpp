@@ -1,4 +1,5 @@
-// Money of the project itself: what it gets and what it pays (model.md §5). By who keeps the accounts.
+// Money of the project itself: what it gets and what it pays (model.md §5). By who keeps the accounts, or by a
+// decision.
 #pragma once
 
 #include "base/field.hpp"
@@ -18,6 +19,7 @@ inline constexpr Errc accounts_only{"permission.accounts-only"};
 
 struct RecordRevenue {
     static constexpr std::string_view kind = "revenue.record";
+    static constexpr bool can_be_decided = true;
     Date date;
     model::RevenueKind revenue_kind = model::RevenueKind::sale;
     Money amount; // > 0
@@ -37,6 +39,7 @@ struct RecordRevenue {
 
 struct RecordCost {
     static constexpr std::string_view kind = "cost.record";
+    static constexpr bool can_be_decided = true;
     Date date;
     Money amount; // > 0
     std::string note;

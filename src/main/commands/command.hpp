@@ -41,6 +41,7 @@ void add_show(Program program);
 void add_shares(Program program);
 void add_distribute(Program program);
 void add_explain(Program program);
+void add_settle(Program program);
 void add_merge(Program program);
 void add_link(Program program);
 void add_calc(Program program);

@@ -65,6 +65,18 @@ Result<Computed> computed_for(const journal::Journal& journal, const Options& op
     return tried;
 }
 
+// The tree of a balance, which is of all time; of any other figure, as it was shared or would be.
+Result<rules::Explanation> tree_of(const journal::Journal& journal, const Options& options, const Asked& asked) {
+    constexpr std::string_view balance = "balance/";
+    if (asked.figure.starts_with(balance)) {
+        const auto member = parse_id<EntryTag>(asked.figure.substr(balance.size()));
+        return member ? rules::explain_balance(journal.project(), *member) : std::unexpected(member.error());
+    }
+    const auto computed = computed_for(journal, options, asked);
+    if (!computed) return std::unexpected(computed.error());
+    return rules::explain(*computed->project, computed->calculation, asked.figure);
+}
+
 std::string said(const journal::Journal& journal, const rules::Measure& measure) {
     constexpr locale::Decimals fine{2, 4};
     switch (measure.unit) {
@@ -131,10 +143,8 @@ int run_explain(const Options& options, const Common& common) {
     if (!journal) return refuse(journal.error(), common);
     const auto asked = understand(*journal, options.figure);
     if (!asked) return refuse(asked.error(), common);
-    const auto computed = computed_for(*journal, options, *asked);
-    if (!computed) return refuse(computed.error(), common, not_right);
-    const auto tree = rules::explain(*computed->project, computed->calculation, asked->figure);
-    if (!tree) return refuse(tree.error(), common);
+    const auto tree = tree_of(*journal, options, *asked);
+    if (!tree) return refuse(tree.error(), common, tree.error().code == osmose::errc::no_such_figure ? unreadable : not_right);
     if (common.json) std::cout << as_json(*journal, *tree) << '\n';
     else print_tree(*journal, *tree, 0);
     return done;
@@ -146,7 +156,7 @@ void add_explain(Program program) {
     auto options = std::make_shared<Options>();
     CLI::App* const command = add_command(program, "explain", "Why a figure is what it is, down to the entries");
     command->add_option("file", options->file, "The project file")->required();
-    command->add_option("figure", options->figure, "part/alice, due/alice, share/alice, value/ENTRY, reserve/2026-03-01...")->required();
+    command->add_option("figure", options->figure, "part/alice, due/alice, share/alice, balance/alice, value/ENTRY, reserve/2026-03-01...")->required();
     command->add_option("--revenue", options->sharing.revenues, "Of sharing this revenue; all that is undistributed if left out");
     command->add_option("--amount", options->sharing.amount, "Of sharing a sum");
     command->add_option("--date", options->sharing.date, "On this day");

@@ -46,6 +46,10 @@ std::string name_of(const journal::Journal& journal, const model::MemberId& id) 
     return locale::tr("people.former", {{"number", member->ordinal}});
 }
 
+std::string party_name(const journal::Journal& journal, const std::optional<model::MemberId>& party) {
+    return party ? name_of(journal, *party) : locale::tr("cli.the_project", {{"name", journal.project().name}});
+}
+
 Result<model::MemberId> member_named(const journal::Journal& journal, std::string_view text) {
     if (const auto id = parse_id<EntryTag>(text); id && journal.project().members.contains(*id)) return *id;
     const std::string wanted = lower(text);

@@ -3,6 +3,7 @@
 
 #include "journal/journal.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ inline constexpr Errc several_such{"cli.several-such"};   // values: name
 
 // A name as it is shown: from the card; of a dropped card, by the order of joining.
 std::string name_of(const journal::Journal& journal, const model::MemberId& member);
+// The project itself among those who pay and are paid: no member.
+std::string party_name(const journal::Journal& journal, const std::optional<model::MemberId>& party);
+inline constexpr std::string_view project_word = "project"; // how it is named on the command line, and in its answers
 std::string short_id(const EntryId& entry); // its first 12 digits
 
 // By whole name, by its first word, by a part of it, or by the beginning of the id; capitals do not matter.

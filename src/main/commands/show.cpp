@@ -1,10 +1,11 @@
-// osmoseit show FILE [members|contributions|revenues|costs|distributions|accounts|decisions|history]: a table, --json, --csv
+// osmoseit show FILE [members|contributions|revenues|costs|distributions|payments|accounts|decisions|history]: a table, --json, --csv
 #include "locale/date.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "main/commands/command.hpp"
 #include "main/commands/names.hpp"
 #include "main/commands/table.hpp"
+#include "rules/accounts.hpp"
 #include "rules/decision.hpp"
 #include "rules/valuation.hpp"
 
@@ -97,23 +98,29 @@ Table distributions(const Journal& journal) {
     return table;
 }
 
-// What each member advanced, got back, and received by the sharing steps.
-Table accounts(const Journal& journal) {
-    Table table{.columns = {column("id"), column("name"), column("advanced", true), column("repaid", true), column("received", true)}, .rows = {}};
-    for (const model::Member& member : journal.project().members) {
-        Money advanced, repaid, received;
-        for (const model::Contribution& contribution : journal.project().contributions) {
-            if (contribution.facts.member != member.id || !model::is_advance(contribution.facts) ||
-                contribution.state != model::ContributionState::confirmed)
-                continue;
-            advanced.minor += contribution.facts.amount.minor;
-            repaid.minor += contribution.repaid.minor;
-        }
-        for (const model::Distribution& distribution : journal.project().distributions)
-            for (const model::Part& part : distribution.outcome.parts)
-                if (part.to == member.id) received.minor += part.amount.minor;
-        table.rows.push_back({id(member.id), name_of(journal, member.id), money(journal, advanced), money(journal, repaid), money(journal, received)});
-    }
+// What each member was awarded, paid and received, and the balance; then the project's own, and what its purse should hold.
+Result<Table> accounts(const Journal& journal) {
+    const auto accounts = rules::accounts(journal.project());
+    if (!accounts) return std::unexpected(accounts.error());
+    Table table{.columns = {column("id"), column("name"), column("awarded", true), column("refunded", true), column("repaid", true), column("paid", true),
+                            column("received", true), column("balance", true), column("advance", true), column("holds", true)},
+                .rows = {}};
+    const auto sum = [&](Money amount) { return money(journal, amount); };
+    const Cell none("");
+    for (const rules::Account& account : accounts->members)
+        table.rows.push_back({id(account.member), name_of(journal, account.member), sum(account.awarded), sum(account.refunded), sum(account.repaid),
+                              sum(account.paid), sum(account.received), sum(account.balance), sum(account.advance), none});
+    const rules::Purse& purse = accounts->project;
+    table.rows.push_back({Cell(std::string(project_word)), party_name(journal, {}), none, none, none, sum(purse.paid), sum(purse.received), sum(purse.balance), none,
+                          sum(purse.holds)});
+    return table;
+}
+
+Table payments(const Journal& journal) {
+    Table table{.columns = {column("id"), column("date"), column("from"), column("to"), column("amount", true), column("note")}, .rows = {}};
+    for (const model::Payment& payment : journal.project().payments)
+        table.rows.push_back({id(payment.id), day(payment.date), party_name(journal, payment.from), party_name(journal, payment.to),
+                              money(journal, payment.amount), payment.note});
     return table;
 }
 
@@ -163,11 +170,13 @@ Table history(const Journal& journal) {
 
 struct View {
     std::string_view name;
-    Table (*table)(const Journal&);
+    Result<Table> (*table)(const Journal&);
 };
-constexpr std::array views{View{"members", members},   View{"contributions", contributions}, View{"revenues", revenues},
-                           View{"costs", costs},       View{"distributions", distributions}, View{"accounts", accounts},
-                           View{"decisions", decisions}, View{"history", history}};
+template <Table (*View)(const Journal&)>
+Result<Table> always(const Journal& journal) { return View(journal); }
+constexpr std::array views{View{"members", always<members>},   View{"contributions", always<contributions>}, View{"revenues", always<revenues>},
+                           View{"costs", always<costs>},       View{"distributions", always<distributions>}, View{"payments", always<payments>},
+                           View{"accounts", accounts},         View{"decisions", always<decisions>}, View{"history", always<history>}};
 
 struct Options {
     std::string file, what = "members";
@@ -178,7 +187,9 @@ int run_show(const Options& options, const Common& common) {
     const auto journal = load(options.file);
     if (!journal) return refuse(journal.error(), common);
     const auto view = std::ranges::find(views, options.what, &View::name);
-    std::cout << written(view->table(*journal), common.json ? TableForm::json : options.csv ? TableForm::csv : TableForm::text);
+    const auto table = view->table(*journal);
+    if (!table) return refuse(table.error(), common, not_right);
+    std::cout << written(*table, common.json ? TableForm::json : options.csv ? TableForm::csv : TableForm::text);
     return done;
 }
 
