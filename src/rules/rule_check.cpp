@@ -150,6 +150,8 @@ Result<void> check_rule(const model::Rule& rule) {
         .and_then([&] { return within(rule.most_quality.thousandths, 1000, most_weight, "most-quality"); })
         .and_then(
             [&] { return within(rule.confirmations, 1, static_cast<std::int64_t>(limits::members), "confirmations"); })
+        .and_then([&] { return within(rule.assembly.quorum.thousandths, 0, hundred_percent.thousandths, "assembly.quorum"); })
+        .and_then([&] { return within(rule.assembly.notice_days, 0, 365, "assembly.notice-days"); })
         .and_then([&] { return check_steps(rule); })
         .and_then([&] { return check_keys(rule); });
 }
