@@ -1,18 +1,13 @@
 // Bass diffusion as a filter: against the formula of 1969 as it is written, and its differential equation step by step (model.md §11).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { osmoseit } from "./harness.mjs";
+import { osmoseit, randomFrom } from "./harness.mjs";
 
 function bass(input) {
   const { status, out, error } = osmoseit("calc", "bass", { input: typeof input === "string" ? input : JSON.stringify(input) });
   return status === 0 ? { text: out, ...JSON.parse(out) } : { status, out, error };
 }
-// The same numbers every time: a linear congruential generator (Knuth, MMIX).
-let state = 2030n;
-const random = (below) => {
-  state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
-  return Number((state >> 33n) % BigInt(below));
-};
+const random = randomFrom(2030n);
 const close = (found, expected, scale = Math.abs(expected)) =>
   assert.ok(Math.abs(found - expected) <= 1e-9 * scale + 1e-12, `${found} is not ${expected}`);
 

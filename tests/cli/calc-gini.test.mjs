@@ -1,22 +1,9 @@
 // The Gini index, the Lorenz curve and equal rights as filters, against the same rules with whole numbers of any size (model.md §7, §13).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { osmoseit } from "./harness.mjs";
+import { calc, fraction, randomFrom } from "./harness.mjs";
 
-function calc(what, input) {
-  const { status, out, error } = osmoseit("calc", what, { input: typeof input === "string" ? input : JSON.stringify(input) });
-  return status === 0 ? JSON.parse(out) : { status, out, error };
-}
-// The same numbers every time: a linear congruential generator (Knuth, MMIX).
-let state = 2028n;
-const random = (below) => {
-  state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
-  return Number((state >> 33n) % BigInt(below));
-};
-function fraction(num, den) {
-  const gcd = (a, b) => (b === 0n ? a : gcd(b, a % b)), common = gcd(num < 0n ? -num : num, den);
-  return den === common ? String(num / common) : `${num / common}/${den / common}`;
-}
+const random = randomFrom(2028n);
 
 test("gini has the form of cli.md", () => {
   assert.deepEqual(calc("gini", { values: [1, 2, 3] }), { gini: "2/9", lorenz: [["0", "0"], ["1/3", "1/6"], ["2/3", "1/2"], ["1", "1"]] });

@@ -2,18 +2,10 @@
 // (cli.md, model.md §9).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { osmoseit } from "./harness.mjs";
+import { calc as calculated, randomFrom } from "./harness.mjs";
 
-function calc(input) {
-  const { status, out, error } = osmoseit("calc", "match", { input: typeof input === "string" ? input : JSON.stringify(input) });
-  return status === 0 ? JSON.parse(out) : { status, error };
-}
-// The same numbers every time: a linear congruential generator (Knuth, MMIX).
-let state = 909n;
-const random = (below) => {
-  state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
-  return Number((state >> 33n) % BigInt(below));
-};
+const calc = (input) => calculated("match", input);
+const random = randomFrom(909n);
 const need = (id, skill, volume, more = {}) => ({ id, skill, volume, level: 1, priority: 1, mandatory: false, ...more });
 const offer = (id, member, skill, volume, more = {}) => ({ id, member, skill, volume, level: 5, money_per_unit: 0, ...more });
 const fits = (n, o) => n.skill === o.skill && o.level >= n.level;

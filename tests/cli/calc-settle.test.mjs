@@ -2,18 +2,10 @@
 // (model.md §6).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { osmoseit } from "./harness.mjs";
+import { calc, randomFrom } from "./harness.mjs";
 
-function settle(input) {
-  const { status, out, error } = osmoseit("calc", "settle", { input: typeof input === "string" ? input : JSON.stringify(input) });
-  return status === 0 ? JSON.parse(out) : { status, out, error };
-}
-// The same numbers every time: a linear congruential generator (Knuth, MMIX).
-let state = 2027n;
-const random = (below) => {
-  state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
-  return Number((state >> 33n) % BigInt(below));
-};
+const settle = (input) => calc("settle", input);
+const random = randomFrom(2027n);
 const sum = (list) => list.reduce((a, b) => a + b, 0n);
 const named = (amounts) => Object.fromEntries(amounts.map((amount, i) => [`member ${i}`, amount]));
 const randomBalances = (count, most) => {

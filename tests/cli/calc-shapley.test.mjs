@@ -1,22 +1,10 @@
 // The Shapley value as a filter, against all orders one after the other, with whole numbers of any size (model.md §10).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { osmoseit } from "./harness.mjs";
+import { calc, fraction, randomFrom } from "./harness.mjs";
 
-function shapley(input) {
-  const { status, out, error } = osmoseit("calc", "shapley", { input: typeof input === "string" ? input : JSON.stringify(input) });
-  return status === 0 ? JSON.parse(out) : { status, out, error };
-}
-// The same numbers every time: a linear congruential generator (Knuth, MMIX).
-let state = 2029n;
-const random = (below) => {
-  state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
-  return Number((state >> 33n) % BigInt(below));
-};
-function fraction(num, den) {
-  const gcd = (a, b) => (b === 0n ? a : gcd(b, a % b)), common = gcd(num < 0n ? -num : num, den);
-  return den === common ? String(num / common) : `${num / common}/${den / common}`;
-}
+const shapley = (input) => calc("shapley", input);
+const random = randomFrom(2029n);
 function* orders(list) {
   if (list.length === 0) yield [];
   for (const first of list) for (const rest of orders(list.filter((each) => each !== first))) yield [first, ...rest];

@@ -2,18 +2,10 @@
 // (model.md §8).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { osmoseit } from "./harness.mjs";
+import { calc, osmoseit, randomFrom } from "./harness.mjs";
 
-function tally(input) {
-  const { status, out, error } = osmoseit("calc", "tally", { input: typeof input === "string" ? input : JSON.stringify(input) });
-  return status === 0 ? JSON.parse(out) : { status, error };
-}
-// The same numbers every time: a linear congruential generator (Knuth, MMIX).
-let state = 8n;
-const random = (below) => {
-  state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
-  return Number((state >> 33n) % BigInt(below));
-};
+const tally = (input) => calc("tally", input);
+const random = randomFrom(8n);
 const shuffled = (list) => {
   const rest = [...list], out = [];
   while (rest.length) out.push(...rest.splice(random(rest.length), 1));

@@ -1,18 +1,9 @@
 // The calculations as filters, against the same rules written out slowly with whole numbers of any size (model.md §4 and §5).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { osmoseit } from "./harness.mjs";
+import { calc, randomFrom } from "./harness.mjs";
 
-function calc(what, input) {
-  const { status, out, error } = osmoseit("calc", what, { input: typeof input === "string" ? input : JSON.stringify(input) });
-  return status === 0 ? JSON.parse(out) : { status, error };
-}
-// The same numbers every time: a linear congruential generator (Knuth, MMIX).
-let state = 2026n;
-const random = (below) => {
-  state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
-  return Number((state >> 33n) % BigInt(below));
-};
+const random = randomFrom(2026n);
 const sum = (list) => list.reduce((a, b) => a + b, 0n);
 const big = (list) => list.map(BigInt);
 

@@ -17,6 +17,27 @@ export function osmoseit(...words) {
   return { status: signal ?? status, out: stdout, error: stderr };
 }
 
+// What a calculation answers, read; or { status, out, error } where it refuses. The input is JSON text, or what becomes it.
+export function calc(what, input) {
+  const { status, out, error } = osmoseit("calc", what, { input: typeof input === "string" ? input : JSON.stringify(input) });
+  return status === 0 ? JSON.parse(out) : { status, out, error };
+}
+
+// The same whole numbers from 0 to below `below` every time: a linear congruential generator (Knuth, MMIX).
+export function randomFrom(seed) {
+  let state = seed;
+  return (below) => {
+    state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
+    return Number((state >> 33n) % BigInt(below));
+  };
+}
+
+// An exact fraction in lowest terms, as the calculations write it. den > 0.
+export function fraction(num, den) {
+  const gcd = (a, b) => (b === 0n ? a : gcd(b, a % b)), common = gcd(num < 0n ? -num : num, den);
+  return den === common ? String(num / common) : `${num / common}/${den / common}`;
+}
+
 // A folder of this test file's own, removed after it.
 export function folder() {
   const path = mkdtempSync(join(tmpdir(), "osmoseit-test-"));
