@@ -27,6 +27,8 @@ struct Instant {
     auto operator<=>(const Instant&) const = default;
 };
 
+inline constexpr std::int64_t day_ms = 86'400'000; // of an instant
+
 std::chrono::year_month_day civil(Date date);
 Date date_of(std::chrono::year_month_day day); // day.ok() must hold
 // ISO 8601 "2026-10-14". Errors: errc::not_a_date, errc::no_such_date.

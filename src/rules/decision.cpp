@@ -14,8 +14,6 @@ using model::DecisionState;
 using model::Method;
 using model::Voice;
 
-constexpr std::int64_t day_ms = 86'400'000;
-
 // A tie that the chair's own voice decides, where the rule gives him that.
 std::optional<bool> casting_vote(const model::Project& project, const Decision& decision) {
     if (decision.facts.method != Method::majority || !model::rule_in_force(project).rule.assembly.casting_vote) return {};

@@ -75,24 +75,30 @@ std::vector<model::Part> parts_to(std::span<const EntryId> to, std::span<const M
 // A member's part in proportion to what he brought undisputed and to each disputed contribution of his, by their values.
 Result<std::vector<model::HeldPart>> held_of(const Calculation& calculation) {
     const Ledger& ledger = calculation.ledger;
-    std::vector<model::HeldPart> held;
-    for (std::size_t member = 0; member < ledger.members.size(); ++member) {
-        std::vector<EntryId> to;
-        std::vector<Fraction> weights{0};
-        for (const Counted& counted : ledger.counted) {
-            if (counted.member != member || counted.date > calculation.draw.date) continue;
-            if (counted.contribution->disputes.empty()) {
-                weights[0] = weights[0] + counted.valuation.value.minor;
-            } else if (counted.valuation.value.minor > 0) {
-                to.push_back(counted.contribution->id);
-                weights.push_back(counted.valuation.value.minor);
-            }
+    struct Brought {
+        std::vector<EntryId> disputed;
+        std::vector<Fraction> weights{0}; // of all that is undisputed, then of each disputed one
+    };
+    std::vector<Brought> brought(ledger.members.size());
+    for (const Counted& counted : ledger.counted) {
+        if (counted.date > calculation.draw.date) continue;
+        Brought& his = brought[counted.member];
+        const std::int64_t value = counted.valuation.value.minor;
+        if (counted.contribution->disputes.empty()) {
+            his.weights[0] = his.weights[0] + value;
+        } else if (value > 0) {
+            his.disputed.push_back(counted.contribution->id);
+            his.weights.emplace_back(value);
         }
-        if (to.empty() || calculation.sharing.parts[member].minor == 0) continue;
+    }
+    std::vector<model::HeldPart> held;
+    for (std::size_t member = 0; member < brought.size(); ++member) {
+        const auto& [disputed, weights] = brought[member];
+        if (disputed.empty() || calculation.sharing.parts[member].minor == 0) continue;
         const auto parts = apportion(calculation.sharing.parts[member], weights);
         if (!parts) return std::unexpected(parts.error());
-        for (std::size_t i = 0; i < to.size(); ++i)
-            if ((*parts)[i + 1].minor > 0) held.push_back({to[i], ledger.members[member], (*parts)[i + 1]});
+        for (std::size_t i = 0; i < disputed.size(); ++i)
+            if ((*parts)[i + 1].minor > 0) held.push_back({disputed[i], ledger.members[member], (*parts)[i + 1]});
     }
     return held;
 }

@@ -6,6 +6,8 @@
 
 namespace osmose::journal {
 
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+
 Result<void> check_field_text(std::string_view field, std::string_view text, std::size_t most) {
     return check_text(text, most).transform_error([&](Error error) {
         error.place.field = field;
@@ -14,7 +16,7 @@ Result<void> check_field_text(std::string_view field, std::string_view text, std
 }
 
 Result<void> check_name(std::string_view field, std::string_view text) {
-    if (text.find_first_not_of(" \t\n") == std::string_view::npos) return fail_at_field(errc::name_missing, field);
+    if (is_blank(text)) return fail_at_field(errc::name_missing, field);
     return check_field_text(field, text, limits::name_chars);
 }
 

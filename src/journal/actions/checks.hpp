@@ -19,6 +19,7 @@ inline constexpr Errc year_closed{"accounts.year-closed"};    // what is dated i
 inline constexpr Errc once_a_decision{"decision.once-a-decision"}; // an id is given once: one such record a decision
 } // namespace errc
 
+bool is_blank(std::string_view text);
 Result<void> check_field_text(std::string_view field, std::string_view text, std::size_t most);
 Result<void> check_name(std::string_view field, std::string_view text); // there is one, and it is not too long
 Result<void> check_amount(std::string_view field, Money amount);        // > 0

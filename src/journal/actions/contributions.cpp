@@ -129,7 +129,7 @@ Result<void> check_opinion(const model::Project& project, const Contribution& co
 }
 
 Result<void> check_reason(std::string_view reason) {
-    if (reason.find_first_not_of(" \t\n") == reason.npos) return fail_at_field(errc::dispute_reason_missing, "reason");
+    if (is_blank(reason)) return fail_at_field(errc::dispute_reason_missing, "reason");
     return check_field_text("reason", reason, limits::note_chars);
 }
 

@@ -19,7 +19,6 @@ using model::DecisionState;
 using model::Method;
 
 constexpr std::size_t max_effects = 16, max_options = 64;
-constexpr std::int64_t day_ms = 86'400'000;
 
 Result<const Decision*> decision_at(const model::Project& project, const model::DecisionId& id) {
     const Decision* const found = project.decisions.find(id);
@@ -184,7 +183,7 @@ void WithdrawDecision::apply(model::Project& project, const Author&) const {
 
 Result<void> NoteDecision::validate(const model::Project& project, const Author&) const {
     if (auto found = decision_at(project, decision); !found) return std::unexpected(found.error());
-    if (text.find_first_not_of(" \t\n") == text.npos) return fail_at_field(errc::name_missing, "text");
+    if (is_blank(text)) return fail_at_field(errc::name_missing, "text");
     return check_field_text("text", text, limits::note_chars);
 }
 
