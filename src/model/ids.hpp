@@ -14,5 +14,8 @@ using RevenueId = EntryId;      // revenue.record
 using CostId = EntryId;         // cost.record
 using DistributionId = EntryId; // distribution.apply
 using DecisionId = EntryId;     // decision.propose
+using ResultId = EntryId;       // result.register
+using NeedId = EntryId;         // need.state
+using OfferId = EntryId;        // offer.make
 
 } // namespace osmose::model
