@@ -7,9 +7,11 @@
 #include "journal/actions/decisions.hpp"
 #include "journal/actions/distributions.hpp"
 #include "journal/actions/founding.hpp"
+#include "journal/actions/means.hpp"
 #include "journal/actions/members.hpp"
 #include "journal/actions/offices.hpp"
 #include "journal/actions/money.hpp"
+#include "journal/actions/results.hpp"
 #include "journal/actions/reverts.hpp"
 #include "journal/actions/rules.hpp"
 #include "journal/archives/field_list.hpp"
@@ -44,6 +46,8 @@ using Action = std::variant<
     AdoptRule,
     RecordRevenue, RecordCost, ApplyDistribution,
     ProposeDecision, EditDecision, WithdrawDecision, NoteDecision, OpenDecision, CastVote, GiveProxy, CloseDecision,
+    RegisterResult, ChangeResult,
+    StateNeed, EditNeed, EndNeed, MakeOffer, EditOffer, EndOffer, CapTime,
     Revert,
     UnknownAction>;
 

@@ -191,12 +191,15 @@ Place Reverts::learn(const Graph& graph, std::span<const Index> placed) {
 // ---- asking
 
 bool Reverts::took_into_figures(const Graph& graph, Index decisive, Index i, const Judged& judged) const {
-    if (const auto* const closing = std::get_if<CloseDecision>(&graph.entry(decisive).action)) return judged(decisive) && is_voice_on(closing->decision, graph.entry(i));
-    const Index distribution = decisive;
-    const auto* const applied = std::get_if<ApplyDistribution>(&graph.entry(distribution).action);
-    const Judgement* const judgement = judged(distribution);
-    if (!applied || !judgement) return false;
+    const Judgement* const judgement = judged(decisive);
+    if (!judgement) return false;
     const Entry& entry = graph.entry(i);
+    if (const auto* const closing = std::get_if<CloseDecision>(&graph.entry(decisive).action))
+        return is_voice_on(closing->decision, entry) || std::ranges::any_of(judgement->effects, [&](const Effect& effect) {
+                   return std::ranges::contains(objects_of(effect.of->action), entry.id); // an adopted decision that is about it
+               });
+    const auto* const applied = std::get_if<ApplyDistribution>(&graph.entry(decisive).action);
+    if (!applied) return false;
     if (std::holds_alternative<AdoptRule>(entry.action) || std::holds_alternative<ApplyDistribution>(entry.action)) return true;
     if (std::holds_alternative<RecordRevenue>(entry.action)) return std::ranges::contains(applied->revenues, entry.id);
     if (std::holds_alternative<RecordCost>(entry.action))
@@ -206,7 +209,7 @@ bool Reverts::took_into_figures(const Graph& graph, Index decisive, Index i, con
     const auto contribution = contribution_of(entry);
     return contribution && (std::ranges::contains(judgement->counted, *contribution) ||
                             std::ranges::any_of(decisive_, [&](Index earlier) {
-                                if (!graph.had_seen(distribution, earlier)) return false;
+                                if (!graph.had_seen(decisive, earlier)) return false;
                                 const Judgement* const before = judged(earlier);
                                 return before && std::ranges::contains(before->counted, *contribution);
                             }));

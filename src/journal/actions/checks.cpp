@@ -35,4 +35,10 @@ Result<void> check_active(const model::Project& project, std::string_view field,
     return {};
 }
 
+Result<void> check_voice(const model::Project& project, const model::MemberId& author) {
+    const model::Member* const member = rules::active_member(project, author);
+    if (!member || !rules::has_voice(project, *member)) return fail(errc::voice_only);
+    return {};
+}
+
 } // namespace osmose::journal

@@ -14,6 +14,7 @@ namespace errc {
 inline constexpr Errc amount_missing{"field.amount-missing"}; // or below zero
 inline constexpr Errc own_currency{"field.own-currency"};     // a foreign amount in the project's own currency
 inline constexpr Errc no_such_member{"member.none"};          // or not an active one
+inline constexpr Errc voice_only{"permission.voice-only"};    // of who votes and confirms
 } // namespace errc
 
 Result<void> check_field_text(std::string_view field, std::string_view text, std::size_t most);
@@ -21,6 +22,7 @@ Result<void> check_name(std::string_view field, std::string_view text); // there
 Result<void> check_amount(std::string_view field, Money amount);        // > 0
 Result<void> check_foreign(const model::Project& project, const std::optional<model::ForeignAmount>& foreign);
 Result<void> check_active(const model::Project& project, std::string_view field, const model::MemberId& member);
+Result<void> check_voice(const model::Project& project, const model::MemberId& author); // an active member with a voice
 
 // The first thing that is wrong, if any: all_of_these(check_a(), check_b()).
 inline Result<void> all_of_these() { return {}; }
