@@ -1,4 +1,5 @@
 // Needs, offers and limits on time (model.md §9): who states them, what they must say, and who ends them.
+#include "journal/actions/checks.hpp"
 #include "support/journals.hpp"
 
 #include <doctest/doctest.h>

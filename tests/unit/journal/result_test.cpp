@@ -1,4 +1,5 @@
 // The register of results (model.md §7): who contributed is fixed at registration, everybody holds as much, a change is a decision.
+#include "journal/actions/checks.hpp"
 #include "rules/rights.hpp"
 #include "support/journals.hpp"
 
