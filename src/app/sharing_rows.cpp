@@ -150,6 +150,7 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
         const model::Decision* const found = project.decisions.find(id);
         row.values.emplace_back("title", found ? found->facts.title : "");
     };
+    const auto skill = [&](const auto* found) { row.values.emplace_back("skill", found ? found->facts.skill : ""); };
     std::visit(
         Overloaded{
             [&](const journal::FoundProject& found) { row.values.emplace_back("name", found.name); },
@@ -168,6 +169,14 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
                 row.values.emplace_back("whom", name_or_empty(figures, given.to));
                 title(given.decision);
             },
+            [&](const journal::RegisterResult& registered) { row.values.emplace_back("name", registered.facts.name); },
+            [&](const journal::ChangeResult& changed) { row.values.emplace_back("name", changed.facts.name); },
+            [&](const journal::StateNeed& stated) { row.values.emplace_back("skill", stated.facts.skill); },
+            [&](const journal::EditNeed& edited) { row.values.emplace_back("skill", edited.facts.skill); },
+            [&](const journal::EndNeed& end) { skill(project.needs.find(end.need)); },
+            [&](const journal::MakeOffer& made) { row.values.emplace_back("skill", made.facts.skill); },
+            [&](const journal::EditOffer& edited) { row.values.emplace_back("skill", edited.facts.skill); },
+            [&](const journal::EndOffer& end) { skill(project.offers.find(end.offer)); },
             [&](const journal::RecordRevenue& revenue) {
                 row.values.insert(row.values.end(), {{"kind", std::string(model::word(revenue.revenue_kind))}, {"from", revenue.from}, {"note", revenue.note}});
                 row.amount = revenue.amount;

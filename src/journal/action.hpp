@@ -7,10 +7,12 @@
 #include "journal/actions/decisions.hpp"
 #include "journal/actions/distributions.hpp"
 #include "journal/actions/founding.hpp"
+#include "journal/actions/means.hpp"
 #include "journal/actions/members.hpp"
 #include "journal/actions/offices.hpp"
 #include "journal/actions/money.hpp"
 #include "journal/actions/payments.hpp"
+#include "journal/actions/results.hpp"
 #include "journal/actions/reverts.hpp"
 #include "journal/actions/rules.hpp"
 #include "journal/archives/field_list.hpp"
@@ -47,6 +49,8 @@ using Action = std::variant<
     RecordRevenue, RecordCost, ApplyDistribution,
     ProposeDecision, EditDecision, WithdrawDecision, NoteDecision, OpenDecision, CastVote, GiveProxy, CloseDecision,
     RecordPayment, CloseYear,
+    RegisterResult, ChangeResult,
+    StateNeed, EditNeed, EndNeed, MakeOffer, EditOffer, EndOffer, CapTime,
     Revert,
     UnknownAction>;
 

@@ -1,5 +1,5 @@
-// What was found, once and for all, when an entry was judged by what its author had seen (model.md §2): a distribution, an opening
-// or a closing. Later merges never change it.
+// What was found, once and for all, when an entry was judged by what its author had seen (model.md §2): a distribution, an opening,
+// a closing or the registration of a result. Later merges never change it.
 #pragma once
 
 #include "journal/effect.hpp"
@@ -18,6 +18,7 @@ struct Judgement {
     model::TallyFigures tally = {};
     std::vector<Effect> effects = {};                // on adoption
     std::vector<std::pair<model::MemberId, model::Roles>> ended_roles = {}; // by these effects, of whom
+    std::vector<model::MemberId> contributors = {};  // of a result
 };
 
 } // namespace osmose::journal

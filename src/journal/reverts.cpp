@@ -211,7 +211,10 @@ bool Reverts::took_into_figures(const Graph& graph, Index decisive, Index i, con
     if (!judgement) return false;
     const Entry& entry = graph.entry(i);
     if (const auto* const closing = std::get_if<CloseDecision>(&graph.entry(decisive).action))
-        return is_voice_on(closing->decision, entry) || closes_year_of(*judgement, entry);
+        return is_voice_on(closing->decision, entry) || closes_year_of(*judgement, entry) ||
+               std::ranges::any_of(judgement->effects, [&](const Effect& effect) {
+                   return std::ranges::contains(objects_of(effect.of->action), entry.id); // an adopted decision that is about it
+               });
     const auto* const applied = std::get_if<ApplyDistribution>(&graph.entry(decisive).action);
     if (!applied) return false;
     if (std::holds_alternative<AdoptRule>(entry.action) || std::holds_alternative<ApplyDistribution>(entry.action)) return true;

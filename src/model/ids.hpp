@@ -15,5 +15,8 @@ using CostId = EntryId;         // cost.record
 using PaymentId = EntryId;      // payment.record
 using DistributionId = EntryId; // distribution.apply
 using DecisionId = EntryId;     // decision.propose
+using ResultId = EntryId;       // result.register
+using NeedId = EntryId;         // need.state
+using OfferId = EntryId;        // offer.make
 
 } // namespace osmose::model

@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "base/money.hpp"
 #include "model/ids.hpp"
+#include "model/means.hpp"
 #include "model/words.hpp"
 
 #include <cstdint>
@@ -45,6 +46,7 @@ struct Member {
     std::optional<Date> roles_until; // the end of their term, where an office has one
     Date requested, admitted, ended; // stated days; admitted counts once active, ended once left or excluded
     Money commitment;                // how much of a loss he would bear at most
+    std::optional<TimeCap> time_cap; // how much of his time he gives at most, where he said so
     std::vector<std::string> offers; // what the request says he brings, in his words
     std::vector<DeviceId> devices;   // those that may write in his name; a candidate's asking device among them
     bool operator==(const Member&) const = default;

@@ -6,8 +6,10 @@
 #include "model/contribution.hpp"
 #include "model/decision.hpp"
 #include "model/distribution.hpp"
+#include "model/means.hpp"
 #include "model/member.hpp"
 #include "model/money_moves.hpp"
+#include "model/result.hpp"
 #include "model/rule.hpp"
 #include "model/table.hpp"
 
@@ -57,6 +59,9 @@ struct Project {
     Table<Distribution> distributions;
     Table<Decision> decisions;
     std::vector<Held> held;                  // of all distributions
+    Table<RegisteredResult> results;
+    Table<Need> needs;
+    Table<Offer> offers;
     Money reserve;                           // held
     std::map<std::string, Money> solidarity; // given so far, by cause
     bool operator==(const Project&) const = default;

@@ -43,4 +43,10 @@ Result<void> check_year_open(const model::Project& project, const Author& author
     return fail_at_field(errc::year_closed, field, {{"year", std::to_string(year)}});
 }
 
+Result<void> check_voice(const model::Project& project, const model::MemberId& author) {
+    const model::Member* const member = rules::active_member(project, author);
+    if (!member || !rules::has_voice(project, *member)) return fail(errc::voice_only);
+    return {};
+}
+
 } // namespace osmose::journal

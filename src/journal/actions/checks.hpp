@@ -17,6 +17,7 @@ inline constexpr Errc own_currency{"field.own-currency"};     // a foreign amoun
 inline constexpr Errc no_such_member{"member.none"};          // or not an active one
 inline constexpr Errc year_closed{"accounts.year-closed"};    // what is dated in it takes a decision; values: year
 inline constexpr Errc once_a_decision{"decision.once-a-decision"}; // an id is given once: one such record a decision
+inline constexpr Errc voice_only{"permission.voice-only"};    // of who votes and confirms
 } // namespace errc
 
 bool is_blank(std::string_view text);
@@ -33,6 +34,7 @@ Result<void> check_once(const model::Table<Row>& table, const Author& author) {
     if (table.contains(author.entry)) return fail(errc::once_a_decision);
     return {};
 }
+Result<void> check_voice(const model::Project& project, const model::MemberId& author); // an active member with a voice
 
 // The first thing that is wrong, if any: all_of_these(check_a(), check_b()).
 inline Result<void> all_of_these() { return {}; }

@@ -1,4 +1,5 @@
-// osmoseit show FILE [members|contributions|revenues|costs|distributions|payments|accounts|decisions|history]: a table, --json, --csv
+// osmoseit show FILE [members|contributions|revenues|costs|distributions|payments|accounts|decisions|results|needs|offers|history]:
+// a table, --json, --csv
 #include "locale/date.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
@@ -7,6 +8,7 @@
 #include "main/commands/table.hpp"
 #include "rules/accounts.hpp"
 #include "rules/decision.hpp"
+#include "rules/rights.hpp"
 #include "rules/valuation.hpp"
 
 #include <algorithm>
@@ -147,6 +149,49 @@ Table decisions(const Journal& journal) {
     return table;
 }
 
+// Each right on each result.
+Table results(const Journal& journal) {
+    Table table{.columns = {column("id"), column("date"), column("result"), column("kind"), column("licence"), column("keeper"), column("name"), column("share")},
+                .rows = {}};
+    for (const model::RegisteredResult& result : journal.project().results) {
+        const auto share = rules::equal_right(result.facts.contributors.size());
+        for (const model::MemberId& contributor : result.facts.contributors)
+            table.rows.push_back({id(result.id), day(result.facts.date), result.facts.name, word("result_kind.", result.facts.kind), result.facts.licence,
+                                  name_of(journal, result.facts.keeper), name_of(journal, contributor), share ? to_string(*share) : ""});
+    }
+    return table;
+}
+
+Cell day(const std::optional<Date>& date) { return date ? day(*date) : Cell{""}; }
+Cell ended(bool ended) { return {tr(ended ? "cli.state.ended" : "cli.state.running"), ended ? "ended" : "running"}; }
+template <class Facts>
+Cell volume(const Facts& facts) { return {locale::quantity(facts.volume, facts.unit), std::to_string(facts.volume.thousandths)}; }
+
+Table needs(const Journal& journal) {
+    Table table{.columns = {column("id"), column("skill"), column("measure", true), column("unit"), column("level", true), column("since"), column("until"),
+                            column("priority", true), column("mandatory"), column("name"), column("state"), column("note")},
+                .rows = {}};
+    for (const model::Need& need : journal.project().needs) {
+        const model::NeedFacts& facts = need.facts;
+        table.rows.push_back({id(need.id), facts.skill, volume(facts), facts.unit, std::to_string(facts.level), day(facts.from), day(facts.to),
+                              std::to_string(model::priority_of(facts)), Cell{tr(facts.mandatory ? "cli.yes" : "cli.no"), facts.mandatory ? "yes" : "no"},
+                              name_of(journal, need.stated_by), ended(need.ended), facts.note});
+    }
+    return table;
+}
+
+Table offers(const Journal& journal) {
+    Table table{.columns = {column("id"), column("name"), column("skill"), column("measure", true), column("unit"), column("pace"), column("level", true),
+                            column("since"), column("until"), column("compensation", true), column("state")},
+                .rows = {}};
+    for (const model::Offer& offer : journal.project().offers) {
+        const model::OfferFacts& facts = offer.facts;
+        table.rows.push_back({id(offer.id), name_of(journal, offer.member), facts.skill, volume(facts), facts.unit, word("pace.", facts.pace),
+                              std::to_string(facts.level), day(facts.from), day(facts.to), money(journal, facts.compensation), ended(offer.ended)});
+    }
+    return table;
+}
+
 std::string_view state_word(journal::EntryState state) {
     constexpr std::array<std::string_view, 5> words{"applied", "reverted", "refused", "waiting", "newer"};
     return words[static_cast<std::size_t>(state)];
@@ -176,7 +221,8 @@ template <Table (*View)(const Journal&)>
 Result<Table> always(const Journal& journal) { return View(journal); }
 constexpr std::array views{View{"members", always<members>},   View{"contributions", always<contributions>}, View{"revenues", always<revenues>},
                            View{"costs", always<costs>},       View{"distributions", always<distributions>}, View{"payments", always<payments>},
-                           View{"accounts", accounts},         View{"decisions", always<decisions>}, View{"history", always<history>}};
+                           View{"accounts", accounts},         View{"decisions", always<decisions>},         View{"results", always<results>},
+                           View{"needs", always<needs>},       View{"offers", always<offers>},               View{"history", always<history>}};
 
 struct Options {
     std::string file, what = "members";

@@ -5,8 +5,10 @@
 #include "model/contribution.hpp"
 #include "model/decision.hpp"
 #include "model/distribution.hpp"
+#include "model/means.hpp"
 #include "model/member.hpp"
 #include "model/money_moves.hpp"
+#include "model/result.hpp"
 #include "model/rule.hpp"
 
 #include <algorithm>
@@ -227,6 +229,8 @@ TEST_CASE("every word of the file format has its text") {
     check_words<model::Method>("method.");
     check_words<model::Voice>("voice.");
     check_words<model::DecisionState>("decision_state.");
+    check_words<model::ResultKind>("result_kind.");
+    check_words<model::Pace>("pace.");
 }
 
 TEST_CASE("every action has its line in the history, its toast and its name") {
