@@ -1,6 +1,7 @@
 #include "rules/means.hpp"
 
 #include "base/law.hpp"
+#include "rules/availability.hpp"
 
 #include <algorithm>
 #include <map>
@@ -48,8 +49,6 @@ Result<void> check_counts(const Means& means) {
     return {};
 }
 
-std::int64_t days(const Period& period) { return std::int64_t{period.to.days} - period.from.days + 1; }
-
 } // namespace
 
 Result<void> check(const Means& means) {
@@ -80,9 +79,11 @@ Result<void> check(const Means& means) {
 std::int64_t usable(const Offer& offer, const Need& need) {
     if (offer.skill != need.skill || offer.level < need.level) return 0;
     if (!offer.period || !need.period) return offer.volume;
-    const Period common{std::max(offer.period->from, need.period->from), std::min(offer.period->to, need.period->to)};
-    if (common.to < common.from) return 0;
-    return static_cast<std::int64_t>(__int128{offer.volume} * days(common) / days(*offer.period));
+    const Period both = common(*offer.period, *need.period);
+    if (days_in(both) == 0) return 0;
+    if (!offer.rate) return static_cast<std::int64_t>(__int128{offer.volume} * days_in(both) / days_in(*offer.period));
+    const auto given = guard([&] { return steps_down(offer.rate->units * periods_in(offer.rate->pace, *offer.period, both)); });
+    return std::min(offer.volume, given.value_or(offer.volume)); // what does not fit is more than there is
 }
 
 std::vector<std::int64_t> available(const Means& means) {

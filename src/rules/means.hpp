@@ -3,8 +3,9 @@
 // written.
 #pragma once
 
-#include "base/date.hpp"
+#include "base/fraction.hpp"
 #include "base/money.hpp"
+#include "model/means.hpp"
 
 #include <optional>
 #include <string>
@@ -27,10 +28,12 @@ inline constexpr std::size_t most_means = 10'000;          // needs, offers, mem
 inline constexpr std::size_t most_dated_pairs = 1'000'000; // pairs of a dated offer and a need of its skill
 inline constexpr std::int32_t least_level = 1, most_level = 5;
 
-// From one day to another, both included.
-struct Period {
-    Date from, to;
-    bool operator==(const Period&) const = default;
+using model::Period;
+
+// How a volume falls on the days of its period.
+struct Rate {
+    Fraction units; // in each period of the pace
+    model::Pace pace = model::Pace::once;
 };
 
 struct Need {
@@ -49,6 +52,7 @@ struct Offer {
     std::int32_t level = 1;
     Money compensation;           // asked for one step
     std::optional<Period> period; // none: whenever
+    std::optional<Rate> rate;     // none: its volume is spread evenly over its period
 };
 
 struct Means {
@@ -62,8 +66,8 @@ struct Means {
 // every offer's member has a place in caps.
 Result<void> check(const Means& means);
 
-// Steps of the offer that can serve the need: 0 where skill or level do not fit; else the offer's volume × days in
-// common / days of its period, rounded down.
+// Steps of the offer that can serve the need: 0 where skill or level do not fit; else what falls on the days in common, by its rate
+// (availability.hpp), or the offer's volume × days in common / days of its period; rounded down.
 std::int64_t usable(const Offer& offer, const Need& need);
 
 // Of each member, steps: his cap, else the sum of his offers.

@@ -42,6 +42,7 @@ void add_shares(Program program);
 void add_distribute(Program program);
 void add_explain(Program program);
 void add_settle(Program program);
+void add_match(Program program);
 void add_merge(Program program);
 void add_link(Program program);
 void add_calc(Program program);
