@@ -41,7 +41,7 @@ struct UnknownAction {
 };
 
 using Action = std::variant<
-    FoundProject, DescribeProject,
+    FoundProject, DescribeProject, StateForm,
     RequestMembership, AdmitMember, ChangeCard, TieDevice, CutDevice, CutBranch,
     LeaveProject, ExcludeMember, AssignRoles, StateCommitment,
     RecordContribution, EditContribution, ConfirmContribution, WithdrawContribution, DisputeContribution, SettleContribution,
