@@ -24,12 +24,14 @@ std::string index_key(const model::ProjectId& project) { return std::string(inde
 std::string device_key(const model::ProjectId& project) { return "device/" + to_string(project); }
 std::string project_prefix(const model::ProjectId& project) { return "p/" + to_string(project) + "/"; }
 
+std::string card_key(const model::ProjectId& project, const CardId& card) { return project_prefix(project) + "c/" + to_string(card); }
+
 Storage::Record record_of(const model::ProjectId& project, const journal::Entry& entry) {
     return {project_prefix(project) + "e/" + to_string(entry.id), journal::entry_text(entry)};
 }
 
 Storage::Record record_of(const model::ProjectId& project, const model::Card& card) {
-    return {project_prefix(project) + "c/" + to_string(journal::id_of(card)), journal::card_text(card)};
+    return {card_key(project, journal::id_of(card)), journal::card_text(card)};
 }
 
 std::vector<Storage::Record> records_of(const exchange::Bundle& bundle) {

@@ -27,6 +27,8 @@ std::string index_key(const model::ProjectId& project);
 std::string device_key(const model::ProjectId& project);
 std::string project_prefix(const model::ProjectId& project);
 
+std::string card_key(const model::ProjectId& project, const CardId& card);
+
 std::vector<Storage::Record> records_of(const exchange::Bundle& bundle);
 Storage::Record record_of(const model::ProjectId& project, const journal::Entry& entry);
 Storage::Record record_of(const model::ProjectId& project, const model::Card& card);

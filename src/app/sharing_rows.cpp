@@ -166,6 +166,7 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
             [&](const journal::DisputeContribution& disputed) { contribution(disputed.contribution); },
             [&](const journal::SettleContribution& settled) { contribution(settled.contribution); },
             [&](const journal::ExcludeMember& excluded) { row.values.emplace_back("whom", name_or_empty(figures, excluded.member)); },
+            [&](const journal::DropCard& dropped) { row.values.emplace_back("whom", name_or_empty(figures, dropped.member)); },
             [&](const journal::AssignRoles& assigned) { row.values.emplace_back("whom", name_or_empty(figures, assigned.member)); },
             [&](const journal::ProposeDecision& proposed) { row.values.emplace_back("title", proposed.facts.title); },
             [&](const journal::GiveProxy& given) {

@@ -97,6 +97,7 @@ void Workspace::State::opened() {
     link.reset(), request_link.reset();
     if (left_out > 0) say({.code = errc::records_left_out, .place = {}, .values = {{"count", std::to_string(left_out)}}});
     list(summary_of(*open, today(), now()));
+    discard_cards();
     if (arrived) show_incoming();
     if (!held.empty()) carry_out(std::exchange(held, {}));
 }
@@ -141,8 +142,18 @@ bool Workspace::State::take_incoming() {
     return true;
 }
 
+void Workspace::State::discard_cards() {
+    const model::Project& project = open->journal().project();
+    for (const CardId& card : project.dropped_cards)
+        if (discarded.insert(card).second)
+            ports.storage.remove(card_key(project.id, card), [this](Result<void> removed) {
+                if (!removed) say(removed.error()), news();
+            });
+}
+
 void Workspace::State::wrote() {
     link.reset(), request_link.reset();
+    discard_cards();
     keep_summary();
 }
 

@@ -5,6 +5,8 @@
 #include "app/work.hpp"
 #include "app/workspace.hpp"
 
+#include <set>
+
 namespace osmose::app {
 
 struct Workspace::State {
@@ -24,6 +26,7 @@ struct Workspace::State {
     std::optional<ReadingWork> reading;
     std::optional<Incoming> incoming;
     std::optional<std::pair<exchange::Bundle, std::string>> arrived; // waits for the project that it belongs to
+    std::set<CardId> discarded;                                     // whose records are removed
     std::vector<Command> held;                                      // until this tab writes for the device
 
     std::optional<Toast> toast;
@@ -73,6 +76,7 @@ struct Workspace::State {
 
     // ---- what is written
     void wrote();
+    void discard_cards(); // that were dropped: from the storage too
     void keep(const EntryId& entry);
     bool keep(const Result<EntryId>& entry);
     model::Card new_card(std::string name, std::string contact);

@@ -15,6 +15,7 @@
 #include "journal/actions/results.hpp"
 #include "journal/actions/reverts.hpp"
 #include "journal/actions/rules.hpp"
+#include "journal/actions/spending.hpp"
 #include "journal/archives/field_list.hpp"
 
 #include <optional>
@@ -42,13 +43,14 @@ struct UnknownAction {
 
 using Action = std::variant<
     FoundProject, DescribeProject, StateForm,
-    RequestMembership, AdmitMember, ChangeCard, TieDevice, CutDevice, CutBranch,
+    RequestMembership, AdmitMember, ChangeCard, DropCard, TieDevice, CutDevice, CutBranch,
     LeaveProject, ExcludeMember, AssignRoles, StateCommitment,
     RecordContribution, EditContribution, ConfirmContribution, WithdrawContribution, DisputeContribution, SettleContribution,
     AdoptRule,
     RecordRevenue, RecordCost, ApplyDistribution,
     ProposeDecision, EditDecision, WithdrawDecision, NoteDecision, OpenDecision, CastVote, GiveProxy, CloseDecision,
     RecordPayment, CloseYear,
+    ShareRevenue, BookLoss, ReleaseReserve, EndProject,
     RegisterResult, ChangeResult,
     StateNeed, EditNeed, EndNeed, MakeOffer, EditOffer, EndOffer, CapTime,
     Revert,

@@ -112,7 +112,9 @@ bool Journal::settle(std::size_t budget) {
         fold_.learn(graph_, placed, from);
         drop_covered_signatures();
     }
-    return fold_.step(graph_, budget);
+    if (!fold_.step(graph_, budget)) return false;
+    for (const CardId& card : project().dropped_cards) cards_.erase(card); // also one that another copy still had
+    return true;
 }
 
 void Journal::drop_covered_signatures() {

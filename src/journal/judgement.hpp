@@ -5,7 +5,9 @@
 #include "journal/effect.hpp"
 #include "model/decision.hpp"
 #include "model/member.hpp"
+#include "model/reserve.hpp"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,11 @@ struct Judgement {
     std::vector<Effect> effects = {};                // on adoption
     std::vector<std::pair<model::MemberId, model::Roles>> ended_roles = {}; // by these effects, of whom
     std::vector<model::MemberId> contributors = {};  // of a result
+    std::optional<model::Outcome> outcome = {};      // of a sharing by decision
+    model::RuleId rule = {};                         // by which it was shared
+    model::Spending spending = {};                   // of a loss, a release of the reserve, the end of the project
+    std::vector<Judgement> of_effects = {};          // of each of the effects
+    std::optional<Errc> refused = {};                // of an effect: why it does not apply
 };
 
 } // namespace osmose::journal

@@ -12,6 +12,29 @@ void insert_in_order(const Graph& graph, std::vector<Index>& list, Index i) {
     list.insert(std::ranges::upper_bound(list, i, earlier_in(graph)), i);
 }
 
+// What the decision that an entry closes would revert.
+std::vector<EntryId> to_be_reverted(const Graph& graph, const Entry& entry) {
+    const auto* const closing = std::get_if<CloseDecision>(&entry.action);
+    const auto decision = closing ? graph.find(closing->decision) : std::nullopt;
+    if (!decision) return {};
+    std::vector<EntryId> named;
+    const auto add = [&](const std::vector<Effect>& effects) {
+        for (const Effect& effect : effects)
+            if (const auto* const revert = std::get_if<Revert>(&effect.of->action)) named.push_back(revert->entry);
+    };
+    if (const auto* const proposal = std::get_if<ProposeDecision>(&graph.entry(*decision).action)) add(proposal->effects);
+    for (const Index namer : graph.namers(closing->decision))
+        if (const auto* const edit = std::get_if<EditDecision>(&graph.entry(namer).action)) add(edit->effects);
+    return named;
+}
+
+// What a distribution stands on: without it, its sums could not be what they are.
+bool is_ground(const Action& action) {
+    return std::holds_alternative<AdoptRule>(action) || std::holds_alternative<RecordRevenue>(action) || std::holds_alternative<ApplyDistribution>(action);
+}
+
+bool is_closing(const Entry& entry) { return std::holds_alternative<CloseDecision>(entry.action); }
+
 // The contribution that an entry is about, if any.
 std::optional<model::ContributionId> contribution_of(const Entry& entry) {
     if (std::holds_alternative<RecordContribution>(entry.action)) return entry.id;
@@ -42,6 +65,13 @@ bool closes_year_of(const Judgement& judgement, const Entry& entry) {
         const auto* const closing = std::get_if<CloseYear>(&effect.of->action);
         return closing && closing->year == year;
     });
+}
+
+bool pays(const std::vector<model::Part>& parts, const EntryId& entry) { return std::ranges::contains(parts, entry, &model::Part::to); }
+
+bool counts(const Judgement& judgement, const model::ContributionId& contribution) {
+    return std::ranges::contains(judgement.counted, contribution) ||
+           std::ranges::any_of(judgement.of_effects, [&](const Judgement& effect) { return counts(effect, contribution); });
 }
 
 Error built_on_by(const Graph& graph, Index builder) {
@@ -152,6 +182,7 @@ std::vector<Index> Reverts::influence_on(const Graph& graph, Index entry) const 
         };
         for (const Index namer : graph.namers(graph.entry(i).id))
             if (graph.had_seen(namer, i)) visit(namer);
+        for (const Index revert : subjects_.at(i).reverts) visit(revert);
         for (const Index decisive : decisive_)
             if (bears_on(graph, decisive, i)) visit(decisive);
     }
@@ -166,6 +197,13 @@ Place Reverts::learn(const Graph& graph, std::span<const Index> placed) {
         if (judged_by_seen_state(entry.action)) {
             insert_in_order(graph, decisive_, i);
             if (may_cut(entry.action)) insert_in_order(graph, cutting_, i);
+            for (const EntryId& id : to_be_reverted(graph, entry)) {
+                const auto named = graph.find(id);
+                if (!named || !graph.is_placed(*named) || !graph.had_seen(i, *named)) continue;
+                auto& reverts = subjects_[*named].reverts;
+                if (!std::ranges::contains(reverts, i)) insert_in_order(graph, reverts, i);
+                touched.push_back(*named);
+            }
             for (const auto& [subject, about] : subjects_)
                 if (bears_on(graph, i, subject)) touched.push_back(subject);
         }
@@ -210,27 +248,61 @@ bool Reverts::took_into_figures(const Graph& graph, Index decisive, Index i, con
     const Judgement* const judgement = judged(decisive);
     if (!judgement) return false;
     const Entry& entry = graph.entry(i);
-    if (const auto* const closing = std::get_if<CloseDecision>(&graph.entry(decisive).action))
-        return is_voice_on(closing->decision, entry) || closes_year_of(*judgement, entry) ||
-               std::ranges::any_of(judgement->effects, [&](const Effect& effect) {
-                   return std::ranges::contains(objects_of(effect.of->action), entry.id); // an adopted decision that is about it
-               });
-    const auto* const applied = std::get_if<ApplyDistribution>(&graph.entry(decisive).action);
-    if (!applied) return false;
-    if (std::holds_alternative<AdoptRule>(entry.action) || std::holds_alternative<ApplyDistribution>(entry.action)) return true;
-    if (std::ranges::contains(applied->revenues, entry.id)) return true; // revenue, or what was returned by it
-    if (std::holds_alternative<RecordRevenue>(entry.action)) return false;
-    if (std::holds_alternative<RecordCost>(entry.action))
-        return std::ranges::any_of(applied->outcome.steps, [&](const model::Step& step) {
-            return std::ranges::contains(step.parts, entry.id, &model::Part::to);
+    const auto counted_before = [&](const model::ContributionId& contribution) {
+        return std::ranges::any_of(decisive_, [&](Index earlier) {
+            const Judgement* const before = graph.had_seen(decisive, earlier) ? judged(earlier) : nullptr;
+            return before && counts(*before, contribution);
         });
-    const auto contribution = contribution_of(entry);
-    return contribution && (std::ranges::contains(judgement->counted, *contribution) ||
-                            std::ranges::any_of(decisive_, [&](Index earlier) {
-                                if (!graph.had_seen(decisive, earlier)) return false;
-                                const Judgement* const before = judged(earlier);
-                                return before && std::ranges::contains(before->counted, *contribution);
-                            }));
+    };
+    const auto shared_in = [&](const std::vector<model::RevenueId>& revenues, const model::Outcome& outcome, const Judgement& found) {
+        if (std::holds_alternative<AdoptRule>(entry.action) || std::holds_alternative<ApplyDistribution>(entry.action)) return true;
+        if (std::ranges::contains(revenues, entry.id)) return true; // revenue, or what was returned by it
+        if (std::holds_alternative<RecordRevenue>(entry.action)) return false;
+        if (std::holds_alternative<RecordCost>(entry.action))
+            return std::ranges::any_of(outcome.steps, [&](const model::Step& step) { return pays(step.parts, entry.id); });
+        const auto contribution = contribution_of(entry);
+        return contribution && (counts(found, *contribution) || counted_before(*contribution));
+    };
+    const auto spent_on = [&](const Judgement& found) {
+        const model::Spending& spending = found.spending;
+        if (pays(spending.costs, entry.id) || pays(spending.advances, entry.id)) return true;
+        if (spending.borne.empty()) return false;
+        if (std::holds_alternative<AdoptRule>(entry.action)) return true;
+        const auto contribution = contribution_of(entry);
+        return contribution && counts(found, *contribution);
+    };
+    const auto decided = [&](const Effect& effect, const Judgement& found) {
+        const auto* const share = std::get_if<ShareRevenue>(&effect.of->action);
+        if (share && found.outcome && shared_in(share->revenues, *found.outcome, found)) return true;
+        return spent_on(found) || std::ranges::contains(objects_of(effect.of->action), entry.id); // an adopted decision that is about it
+    };
+    if (const auto* const closing = std::get_if<CloseDecision>(&graph.entry(decisive).action)) {
+        if (is_voice_on(closing->decision, entry) || closes_year_of(*judgement, entry)) return true;
+        for (std::size_t k = 0; k < judgement->effects.size(); ++k)
+            if (decided(judgement->effects[k], judgement->of_effects[k])) return true;
+        return false;
+    }
+    const auto* const applied = std::get_if<ApplyDistribution>(&graph.entry(decisive).action);
+    return applied && shared_in(applied->revenues, applied->outcome, *judgement);
+}
+
+// Whether a revert that is named among those of an entry does take it out, as far as it is a decision's: adopted, the first closing
+// of its decision, and found to apply by what it had seen.
+bool Reverts::takes_out(const Graph& graph, Index revert, Index entry, const Scope& scope, const Judged& judged) const {
+    const auto* const closing = std::get_if<CloseDecision>(&graph.entry(revert).action);
+    if (!closing) return true;
+    const Judgement* const judgement = judged(revert);
+    if (!judgement) return false;
+    const auto closed_before = [&](Index other) {
+        const auto* const another = std::get_if<CloseDecision>(&graph.entry(other).action);
+        return another && another->decision == closing->decision && graph.before(other, revert) && scope.counts(graph, other) && judged(other);
+    };
+    if (std::ranges::any_of(decisive_, closed_before)) return false;
+    for (std::size_t k = 0; k < judgement->effects.size(); ++k) {
+        const auto* const effect = std::get_if<Revert>(&judgement->effects[k].of->action);
+        if (effect && effect->entry == graph.entry(entry).id && !judgement->of_effects[k].refused) return true;
+    }
+    return false;
 }
 
 // The first entry that builds on one and had not seen its revert (a revert only tried is no_index: nobody had seen it).
@@ -242,7 +314,10 @@ std::optional<Error> Reverts::builds_on(const Graph& graph, Index entry, Index r
                taken_out_by(graph, other, scope, memory, judged) == no_index;
     };
     const Entry& reverted = graph.entry(entry);
+    const bool decided = revert != no_index && is_closing(graph.entry(revert));
+    if (decided && !is_ground(reverted.action)) return std::nullopt;
     for (const Index namer : graph.namers(reverted.id)) {
+        if (decided && !std::holds_alternative<RecordPayment>(graph.entry(namer).action)) continue;
         const Entry& builder = graph.entry(namer);
         const bool matters = builder.author != reverted.author || !can_be_reverted(builder.action) || // an own admission stays too
                              std::holds_alternative<RecordPayment>(builder.action);                   // nor is undone what is paid
@@ -265,7 +340,7 @@ Index Reverts::taken_out_by(const Graph& graph, Index entry, const Scope& scope,
     for (const Index i : to_judge) {
         Index taken_out = no_index;
         for (const Index revert : subjects_.at(i).reverts) {
-            if (!scope.counts(graph, revert) || taken_out_by(graph, revert, scope, memory, judged) != no_index ||
+            if (!scope.counts(graph, revert) || !takes_out(graph, revert, i, scope, judged) || taken_out_by(graph, revert, scope, memory, judged) != no_index ||
                 builds_on(graph, i, revert, scope, memory, judged))
                 continue;
             taken_out = revert;

@@ -1,6 +1,6 @@
-// Which entries are taken out of the fold by a revert (model.md §2, Undo): one's own entry, as long as nobody builds on it. That
-// is asked of all the entries of a scope (the whole journal, or what one entry had seen) and not of the revert's place, so that
-// a revert cannot be backdated.
+// Which entries are taken out of the fold by a revert (model.md §2, Undo): one's own entry, as long as nobody builds on it; by a
+// decision anybody's, as long as no distribution stands on it. That is asked of all the entries of a scope (the whole journal, or
+// what one entry had seen) and not of the revert's place, so that a revert cannot be backdated.
 #pragma once
 
 #include "journal/cuts.hpp"
@@ -60,7 +60,7 @@ public:
 
     // Entries that a revert names, and for each what bears on it: their places decide where a scope may start from the whole.
     struct Subject {
-        std::vector<Index> reverts;   // permitted ones, in canonical order
+        std::vector<Index> reverts;   // permitted ones, and closings of decisions to revert it, in canonical order
         std::vector<Index> influence; // every entry that bears on whether it is taken out
     };
     const std::unordered_map<Index, Subject>& subjects() const { return subjects_; }
@@ -68,6 +68,7 @@ public:
     std::span<const Index> cutting() const { return cutting_; }   // those of them that may cut
 
 private:
+    bool takes_out(const Graph& graph, Index revert, Index entry, const Scope& scope, const Judged& judged) const;
     Result<void> permitted(const Graph& graph, Index entry, const model::MemberId& member, const DeviceId& device, Index by) const;
     std::optional<Error> builds_on(const Graph& graph, Index entry, Index revert, const Scope& scope, Memory& memory,
                                    const Judged& judged) const;

@@ -81,6 +81,12 @@ std::string written_as(std::string_view how, std::string_view value) {
         if (how == "thousandths") return decimal(*count, 3, {.least = 0, .most = 3});
         if (how == "size" && *count >= 0) return bytes(static_cast<std::uint64_t>(*count));
     }
+    if (how == "money") {
+        const auto space = value.find(' ');
+        const auto minor = whole_number(value.substr(0, space));
+        const auto currency = parse_currency(space == value.npos ? "" : value.substr(space + 1));
+        if (minor && currency) return money(Money{*minor}, *currency);
+    }
     if (how.ends_with('.'))
         if (const Text* word = current().find(std::string(how) + std::string(value)))
             return word->form(PluralForm::other);

@@ -53,6 +53,7 @@ const std::string& tr(std::string_view key);
 //   {dot name}             " · note", or nothing where the value is empty
 //   {number name}          digits grouped: "3912" becomes "3 912"
 //   {size name}            a count of bytes: "18 ko"
+//   {money name}           minor units and a currency: "1500 EUR" becomes "15,00 €"
 //   {thousandths name}     "1500" becomes "1,5"
 //   {kind. name}           the text under "kind." + value: "time" becomes "Temps"
 //   {date name}            an ISO 8601 date: "14 oct. 2026"

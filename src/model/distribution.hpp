@@ -71,12 +71,14 @@ struct Distribution {
     bool operator==(const Distribution&) const = default;
 };
 
-// What a disputed contribution brought its author in a distribution. It is held as long as the dispute lasts, his when it ends well,
-// and shared anew (returned) when it does not.
+// What a disputed contribution brought its author in a distribution. It is held as long as the dispute lasts, his when it ends well
+// (released), and shared anew when it does not (returned).
+enum class HeldState : std::uint8_t { held, released, returned };
+
 struct Held {
     DistributionId distribution;
     HeldPart part;
-    bool returned = false;
+    HeldState state = HeldState::held;
     bool operator==(const Held&) const = default;
 };
 

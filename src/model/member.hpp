@@ -41,11 +41,13 @@ struct Member {
     MemberId id;
     MemberState state = MemberState::candidate;
     Roles roles;
-    CardId card;                     // the last one stated; model/card.hpp
+    CardId card;                     // the last one stated; model/card.hpp; empty once it was dropped
+    std::vector<CardId> cards_before; // that he stated
     std::uint32_t ordinal = 0;       // 1 for the holder, then in the order of admission; 0 while a candidate
     std::optional<Date> roles_until; // the end of their term, where an office has one
     Date requested, admitted, ended; // stated days; admitted counts once active, ended once left or excluded
-    Money commitment;                // how much of a loss he would bear at most
+    Money commitment;                // how much of losses he would bear at most
+    Money repaid;                    // of what he bore
     std::optional<TimeCap> time_cap; // how much of his time he gives at most, where he said so
     std::vector<std::string> offers; // what the request says he brings, in his words
     std::vector<DeviceId> devices;   // those that may write in his name; a candidate's asking device among them

@@ -24,7 +24,7 @@ struct Revenue {
     std::optional<ForeignAmount> foreign;
     MemberId entered_by;
     std::optional<DistributionId> distributed; // the distribution that took it
-    std::optional<ContributionId> returned;    // it was held, and comes back to be shared
+    Money from_purse; // of the amount, what the project had already: it was held, or reserved, and comes back to be shared
     bool operator==(const Revenue&) const = default;
 };
 

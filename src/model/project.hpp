@@ -10,6 +10,7 @@
 #include "model/means.hpp"
 #include "model/member.hpp"
 #include "model/money_moves.hpp"
+#include "model/reserve.hpp"
 #include "model/result.hpp"
 #include "model/rule.hpp"
 #include "model/table.hpp"
@@ -51,6 +52,7 @@ struct Project {
     LegalForm form = LegalForm::none; // as stated last
     Table<Member> members;      // candidates too, in the order in which they asked
     std::uint32_t admitted = 0; // how many were ever admitted, the holder included
+    std::vector<CardId> dropped_cards; // whoever learns of it discards them
     Table<Device> devices;
     Table<AdoptedRule> rules;   // the last one is in force
     Table<Contribution> contributions;
@@ -66,6 +68,9 @@ struct Project {
     Table<Offer> offers;
     Money reserve;                           // held
     std::map<std::string, Money> solidarity; // given so far, by cause
+    Table<Loss> losses;
+    Table<Release> releases;
+    std::optional<ProjectEnd> ended;
     bool operator==(const Project&) const = default;
 };
 

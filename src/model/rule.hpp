@@ -140,6 +140,7 @@ struct Rule {
     std::vector<KeyPart> keys{{}};  // one, or a mix that adds up to 100 %
     std::vector<FixedWeight> fixed; // of the key `fixed`
     Mode mode = Mode::cumulative;
+    std::vector<KeyPart> loss_keys; // who bears losses; none: the keys above
     AssemblyRule assembly;
     bool operator==(const Rule&) const = default;
     template <class Archive> void serialize(Archive& ar) {
@@ -147,7 +148,8 @@ struct Rule {
            field("hours-per-day", hours_per_day), field("least-quality", least_quality),
            field("most-quality", most_quality), field("confirmed-by", confirmed_by),
            field("confirmations", confirmations), optional_field("voices", voices), field("steps", steps),
-           field("keys", keys), optional_field("fixed", fixed), field("mode", mode), optional_field("assembly", assembly));
+           field("keys", keys), optional_field("fixed", fixed), field("mode", mode), optional_field("loss-keys", loss_keys),
+           optional_field("assembly", assembly));
     }
 };
 

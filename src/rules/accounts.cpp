@@ -13,8 +13,9 @@ using model::MemberId;
 using model::StepKind;
 
 struct Sums {
-    Wide awarded = 0, refunded = 0, repaid = 0, paid = 0, received = 0, advance = 0;
-    Wide balance() const { return awarded + refunded + repaid + paid - received; }
+    Wide awarded = 0, held = 0, refunded = 0, repaid = 0, paid = 0, received = 0, borne = 0, advance = 0;
+    Wide owed() const { return awarded - held + refunded + repaid - borne; } // by the project
+    Wide balance() const { return owed() + paid - received; }
 };
 
 Money money_of(const Wide& sum) { return {narrow_or_throw(sum)}; }
@@ -27,6 +28,12 @@ public:
             sums_.try_emplace(member);
         for (const model::Distribution& distribution : project.distributions)
             add(distribution.outcome);
+        for (const model::Held& held : project.held)
+            add(held);
+        for (const model::Loss& loss : project.losses)
+            add(loss.spending);
+        for (const model::Release& release : project.releases)
+            add(release.spending);
         for (const model::Contribution& contribution : project.contributions)
             add_advance(contribution);
         for (const model::Payment& payment : project.payments)
@@ -40,8 +47,10 @@ public:
             const Sums& sums = sums_.at(member);
             accounts.members.push_back({.member = member,
                                         .awarded = money_of(sums.awarded),
+                                        .held = money_of(sums.held),
                                         .refunded = money_of(sums.refunded),
                                         .repaid = money_of(sums.repaid),
+                                        .borne = money_of(sums.borne),
                                         .paid = money_of(sums.paid),
                                         .received = money_of(sums.received),
                                         .balance = money_of(sums.balance()),
@@ -74,8 +83,22 @@ private:
             if (Sums* const sums = find(part.to)) sums->refunded += part.amount.minor;
         } else if (kind == StepKind::advances) {
             const model::Contribution* const advance = project_.contributions.find(part.to);
-            if (Sums* const sums = advance ? find(advance->facts.member) : nullptr) sums->repaid += part.amount.minor;
+            if (Sums* const sums = find(advance ? advance->facts.member : part.to)) sums->repaid += part.amount.minor;
         }
+    }
+
+    void add(const model::Held& held) {
+        Sums* const sums = find(held.part.member);
+        if (!sums || held.state == model::HeldState::released) return;
+        if (held.state == model::HeldState::returned) sums->awarded -= held.part.amount.minor;
+        else sums->held += held.part.amount.minor;
+    }
+
+    void add(const model::Spending& spending) {
+        for (const model::Part& part : spending.borne)
+            if (Sums* const sums = find(part.to)) sums->borne += part.amount.minor;
+        for (const model::Part& part : spending.advances)
+            add(StepKind::advances, part);
     }
 
     void add_advance(const model::Contribution& contribution) {
@@ -92,11 +115,11 @@ private:
     Purse purse() const {
         Wide revenue = 0, costs = 0, owed = 0;
         for (const model::Revenue& each : project_.revenues)
-            revenue += each.amount.minor;
+            revenue += each.amount.minor - each.from_purse.minor;
         for (const model::Cost& cost : project_.costs)
             costs += cost.covered.minor;
         for (const auto& [member, sums] : sums_)
-            owed += sums.awarded + sums.refunded + sums.repaid;
+            owed += sums.owed();
         const Wide &paid = project_sums_.paid, &received = project_sums_.received;
         return {.revenue = money_of(revenue),
                 .costs = money_of(costs),

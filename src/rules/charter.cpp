@@ -16,7 +16,8 @@ using model::Project;
 using model::Rule;
 using model::StepKind;
 
-// At least so much of the surplus, until all reserves come to the share capital: law n° 47-1775 of 10 September 1947, article 16.
+// At least so much of the surplus, until all reserves come to the share capital: law n° 47-1775 of 10 September 1947,
+// article 16.
 const Fraction& least_reserve() {
     static const Fraction three_twentieths = *Fraction::of(3, 20);
     return three_twentieths;
@@ -30,9 +31,15 @@ struct Answer {
     Sentence why;
     std::optional<Sentence> mend;
 };
-Answer kept(std::string key, SpokenValues values = {}) { return {Verdict::kept, {std::move(key), std::move(values)}, {}}; }
-Answer departs(std::string key, std::string mend, SpokenValues values = {}) { return {Verdict::departs, {std::move(key), std::move(values)}, Sentence{std::move(mend), {}}}; }
-Answer not_yet(std::string key, std::string mend, SpokenValues values = {}) { return {Verdict::not_yet, {std::move(key), std::move(values)}, Sentence{std::move(mend), {}}}; }
+Answer kept(std::string key, SpokenValues values = {}) {
+    return {Verdict::kept, {std::move(key), std::move(values)}, {}};
+}
+Answer departs(std::string key, std::string mend, SpokenValues values = {}) {
+    return {Verdict::departs, {std::move(key), std::move(values)}, Sentence{std::move(mend), {}}};
+}
+Answer not_yet(std::string key, std::string mend, SpokenValues values = {}) {
+    return {Verdict::not_yet, {std::move(key), std::move(values)}, Sentence{std::move(mend), {}}};
+}
 
 bool by_contribution(Key key) { return key == Key::contribution || key == Key::period || key == Key::hours; }
 
@@ -41,13 +48,16 @@ Answer gains(const Project& project, const Rule& rule) {
     Percent otherwise;
     for (const model::KeyPart& part : rule.keys)
         if (!by_contribution(part.key)) otherwise.thousandths += part.percent.thousandths;
-    if (otherwise.thousandths > 0) return departs("gains_otherwise", "gains_otherwise_mend", {{"percent", share(part_of(otherwise))}});
+    if (otherwise.thousandths > 0)
+        return departs("gains_otherwise", "gains_otherwise_mend", {{"percent", share(part_of(otherwise))}});
     if (project.distributions.empty()) return not_yet("gains_nothing", "gains_nothing_mend");
     return kept("gains_kept");
 }
 
 std::ptrdiff_t voices(const Project& project) {
-    return std::ranges::count_if(project.members, [&](const model::Member& member) { return model::is_active(member) && has_voice(project, member); });
+    return std::ranges::count_if(project.members, [&](const model::Member& member) {
+        return model::is_active(member) && has_voice(project, member);
+    });
 }
 
 Answer voice(const Project& project, const Rule& rule) {
@@ -60,7 +70,8 @@ Answer voice(const Project& project, const Rule& rule) {
 
 Answer rights(const Project& project, const Rule& rule) {
     if (rule.assembly.holder_adopts_rules) return departs("rights_holder_adopts", "rights_holder_adopts_mend");
-    if (rule.confirmed_by == model::ConfirmedBy::holder) return departs("rights_holder_confirms", "rights_holder_confirms_mend");
+    if (rule.confirmed_by == model::ConfirmedBy::holder)
+        return departs("rights_holder_confirms", "rights_holder_confirms_mend");
     if (project.results.empty()) return not_yet("rights_no_result", "rights_no_result_mend");
     return kept("rights_kept", {{"count", counted(static_cast<std::ptrdiff_t>(project.results.size()))}});
 }
@@ -74,7 +85,8 @@ Answer risks(const Project& project, const Rule& rule) {
     const auto committed = std::ranges::count_if(project.members, [&](const model::Member& member) {
         return model::is_active(member) && has_voice(project, member) && member.commitment.minor > 0;
     });
-    if (committed < all) return not_yet("risks_uncommitted", "risks_uncommitted_mend", {{"count", counted(all - committed)}});
+    if (committed < all)
+        return not_yet("risks_uncommitted", "risks_uncommitted_mend", {{"count", counted(all - committed)}});
     return kept("risks_kept", {{"count", counted(all)}});
 }
 
@@ -82,7 +94,9 @@ Answer open_to_join(const Project& project, Date today) {
     const auto waiting = std::ranges::count_if(project.members, [&](const model::Member& member) {
         return member.state == model::MemberState::candidate && today.days - member.requested.days > days_to_answer;
     });
-    if (waiting > 0) return departs("open_waiting", "open_waiting_mend", {{"count", counted(waiting)}, {"days", count(days_to_answer)}});
+    if (waiting > 0)
+        return departs("open_waiting", "open_waiting_mend",
+                       {{"count", counted(waiting)}, {"days", count(days_to_answer)}});
     if (project.admitted < 2) return not_yet("alone", "alone_mend");
     return kept("open_kept", {{"count", count(project.admitted - 1)}});
 }
@@ -91,7 +105,8 @@ Answer open_to_join(const Project& project, Date today) {
 bool rule_shares(const Rule& rule) {
     for (const model::StepRule& step : rule.steps) {
         if (step.kind == StepKind::patronage && step.percent.thousandths > 0) return true;
-        const bool unlimited = step.kind == StepKind::solidarity || (step.kind == StepKind::reserve && step.target.minor == 0);
+        const bool unlimited =
+            step.kind == StepKind::solidarity || (step.kind == StepKind::reserve && step.target.minor == 0);
         if (unlimited && step.percent == hundred_percent) return false;
     }
     return true;
@@ -99,15 +114,18 @@ bool rule_shares(const Rule& rule) {
 
 Answer form(const Project& project, const Rule& rule) {
     switch (project.form) {
-    case LegalForm::none: return not_yet("form_none", "form_none_mend");
-    case LegalForm::other: return not_yet("form_other", "form_other_mend");
+    case LegalForm::none:
+        return not_yet("form_none", "form_none_mend");
+    case LegalForm::other:
+        return not_yet("form_other", "form_other_mend");
     case LegalForm::association:
         if (rule_shares(rule)) return departs("form_association_shares", "form_association_shares_mend");
         return kept("form_association_kept");
     case LegalForm::cooperative: {
         const Fraction reserved = reserved_part(rule);
         const SpokenValues values{{"percent", share(reserved)}, {"least", share(least_reserve())}};
-        if (reserved < least_reserve()) return departs("form_cooperative_reserve", "form_cooperative_reserve_mend", values);
+        if (reserved < least_reserve())
+            return departs("form_cooperative_reserve", "form_cooperative_reserve_mend", values);
         return kept("form_cooperative_kept", values);
     }
     }
@@ -120,7 +138,9 @@ Result<std::vector<CharterAnswer>> charter(const Project& project, Date today) {
     return guard([&]() -> Result<std::vector<CharterAnswer>> {
         const Rule& rule = model::rule_in_force(project).rule;
         std::vector<CharterAnswer> answers;
-        const auto add = [&](CharterPoint point, Answer answer) { answers.push_back({point, answer.verdict, std::move(answer.why), std::move(answer.mend)}); };
+        const auto add = [&](CharterPoint point, Answer answer) {
+            answers.push_back({point, answer.verdict, std::move(answer.why), std::move(answer.mend)});
+        };
         add(CharterPoint::gains, gains(project, rule));
         add(CharterPoint::voice, voice(project, rule));
         add(CharterPoint::rights, rights(project, rule));

@@ -86,7 +86,8 @@ private:
 class Teams {
 public:
     Teams(const Means& means, std::span<const std::size_t> person_of, std::size_t persons)
-        : means_(means), givers_(means, person_of, persons), coverage_(means, mandatory_needs(means)), members_(persons) {
+        : means_(means), givers_(means, person_of, persons), coverage_(means, mandatory_needs(means)),
+          members_(persons) {
         for (std::size_t i = 0; i < person_of.size(); ++i)
             members_[person_of[i]].push_back(i);
     }
@@ -155,7 +156,8 @@ Result<CriticalSize> critical_size(const Means& means, const std::vector<bool>& 
     return critical_size(means, there, himself);
 }
 
-Result<CriticalSize> critical_size(const Means& means, const std::vector<bool>& there, std::span<const std::size_t> person_of) {
+Result<CriticalSize> critical_size(const Means& means, const std::vector<bool>& there,
+                                   std::span<const std::size_t> person_of) {
     if (auto sound = check(means); !sound) return std::unexpected(sound.error());
     must_hold(person_of.size() == means.caps.size(), "every member is a person's");
     Teams teams(means, person_of, there.size());

@@ -1,6 +1,7 @@
 #include "rules/distribution.hpp"
 
 #include "rules/legal_form.hpp"
+#include "rules/open_sums.hpp"
 
 #include <algorithm>
 
@@ -12,24 +13,9 @@ using model::StepKind;
 
 Fraction percent_of(Percent percent) { return *Fraction::of(percent.thousandths, 1000); }
 
-void add_open(PlannedStep& step, const EntryId& entry, Money amount, Money paid) {
-    const Money open{amount.minor - paid.minor};
-    if (open.minor <= 0) return;
-    step.to.push_back(entry);
-    step.input.amounts.push_back(open);
-}
-
-void plan_costs(PlannedStep& step, const model::Project& project, Date until) {
-    for (const model::Cost& cost : project.costs) {
-        if (cost.date <= until) add_open(step, cost.id, cost.amount, cost.covered);
-    }
-}
-
-void plan_advances(PlannedStep& step, const Ledger& ledger, Date until) {
-    for (const Counted& counted : ledger.counted) {
-        if (counted.valuation.basis != ValueBasis::advance || counted.date > until) continue;
-        add_open(step, counted.contribution->id, counted.contribution->facts.amount, counted.contribution->repaid);
-    }
+void plan_open(PlannedStep& step, OpenSums open) {
+    step.to = std::move(open.to);
+    step.input.amounts = std::move(open.amounts);
 }
 
 // By what members bought in the very revenues that are shared.
@@ -48,10 +34,10 @@ PlannedStep plan_step(const model::StepRule& rule, const model::Project& project
     PlannedStep step{{.kind = rule.kind, .percent = percent_of(rule.percent)}, {}, rule.cause};
     switch (rule.kind) {
     case StepKind::costs:
-        plan_costs(step, project, draw.date);
+        plan_open(step, open_costs(project, draw.date));
         break;
     case StepKind::advances:
-        plan_advances(step, ledger, draw.date);
+        plan_open(step, open_advances(project, ledger, draw.date));
         break;
     case StepKind::reserve:
         if (rule.target.minor > 0) step.input.target = rule.target;
@@ -64,14 +50,6 @@ PlannedStep plan_step(const model::StepRule& rule, const model::Project& project
         break;
     }
     return step;
-}
-
-std::vector<model::Part> parts_to(std::span<const EntryId> to, std::span<const Money> amounts) {
-    std::vector<model::Part> parts;
-    for (std::size_t i = 0; i < amounts.size(); ++i) {
-        if (amounts[i].minor != 0) parts.push_back({to[i], amounts[i]});
-    }
-    return parts;
 }
 
 // A member's part in proportion to what he brought undisputed and to each disputed contribution of his, by their values.

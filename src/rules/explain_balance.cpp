@@ -9,14 +9,32 @@ using model::StepKind;
 // Whom the part of a step goes to, where it is a member's: of an advance, who made it.
 std::optional<model::MemberId> receiver(const model::Project& project, StepKind kind, const model::Part& part) {
     if (kind == StepKind::patronage) return part.to;
-    const model::Contribution* const advance =
-        kind == StepKind::advances ? project.contributions.find(part.to) : nullptr;
-    return advance ? std::optional(advance->facts.member) : std::nullopt;
+    if (kind != StepKind::advances) return std::nullopt;
+    if (const model::Contribution* const advance = project.contributions.find(part.to)) return advance->facts.member;
+    return part.to; // what he bore of losses
 }
 
 Spoken party(const model::Project& project, const std::optional<model::MemberId>& member) {
     if (member) return *member;
     return project.name;
+}
+
+void add_held(std::vector<Explanation>& terms, const model::Project& project, const model::MemberId& member) {
+    for (const model::Held& held : project.held) {
+        if (held.part.member != member || held.state == model::HeldState::released) continue;
+        const bool returned = held.state == model::HeldState::returned;
+        terms.push_back(entry_leaf(held.distribution, money(held.part.amount), returned ? "balance_returned" : "balance_held",
+                                   {{"date", project.distributions.find(held.distribution)->date}}));
+    }
+}
+
+void add_spent(std::vector<Explanation>& owed, std::vector<Explanation>& borne, const model::Project& project,
+               const model::Spending& spending, const EntryId& entry, Date date, const model::MemberId& member) {
+    for (const model::Part& part : spending.borne)
+        if (part.to == member) borne.push_back(entry_leaf(entry, money(part.amount), "balance_borne", {{"date", date}}));
+    for (const model::Part& part : spending.advances)
+        if (receiver(project, StepKind::advances, part) == member)
+            owed.push_back(entry_leaf(entry, money(part.amount), "balance_repaid_by_decision", {{"date", date}}));
 }
 
 void add_distribution(std::vector<Explanation>& terms, const model::Project& project, const model::Distribution& made,
@@ -42,6 +60,11 @@ Result<Explanation> explain_balance(const model::Project& project, const model::
         std::vector<Explanation> owed, received;
         for (const model::Distribution& distribution : project.distributions)
             add_distribution(owed, project, distribution, member);
+        for (const model::Release& release : project.releases)
+            add_spent(owed, received, project, release.spending, release.id, release.date, member);
+        add_held(received, project, member);
+        for (const model::Loss& loss : project.losses)
+            add_spent(owed, received, project, loss.spending, loss.id, loss.date, member);
         for (const model::Payment& payment : project.payments) {
             const bool paid = payment.from == member;
             if (!paid && payment.to != member) continue;

@@ -31,6 +31,8 @@ Explanation open_leaf(const model::Project& project, const PlannedStep& step, st
     if (const model::Contribution* advance = project.contributions.find(entry)) {
         values = {{"note", advance->facts.note}, {"date", advance->facts.date}, {"name", advance->facts.member}};
     }
+    if (project.members.contains(entry)) // what he bore of losses
+        return leaf(Operation::given, money(step.input.amounts[index]), "open_borne", {{"name", entry}});
     return entry_leaf(entry, money(step.input.amounts[index]),
                       step.input.kind == StepKind::costs ? "open_cost" : "open_advance", std::move(values));
 }

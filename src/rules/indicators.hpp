@@ -1,5 +1,5 @@
-// How evenly a project's members brought and received, whether the gains go with the contributions, and who votes (model.md
-// §13): the figures of fairness.hpp, taken from a project. What is judged fair is for the members to say.
+// How evenly a project's members brought and received, whether the gains go with the contributions, and who votes
+// (model.md §13): the figures of fairness.hpp, taken from a project. What is judged fair is for the members to say.
 #pragma once
 
 #include "model/project.hpp"
@@ -13,8 +13,8 @@ namespace osmose::rules {
 // By earlier membership, those who left too.
 struct MemberFairness {
     model::MemberId member;
-    Fraction brought; // value of all that counts, hundredths of a point
-    Money received;   // awarded by the sharing steps
+    Fraction brought;                                   // value of all that counts, hundredths of a point
+    Money received;                                     // awarded by the sharing steps
     std::optional<Fraction> of_contributions, of_gains; // his share of all; none where nobody has any
     std::optional<Fraction> gap;                        // of gains less of contributions
 };
@@ -32,8 +32,9 @@ struct Turnout {
 struct Indicators {
     std::vector<MemberFairness> members;
     Spread contributions, gains;
-    std::vector<Turnout> votes;      // of closed decisions that anybody could vote on
-    std::optional<Fraction> turnout; // of all of them: votes that were cast of those that could have been; none without a vote
+    std::vector<Turnout> votes; // of closed decisions that anybody could vote on
+    std::optional<Fraction>
+        turnout; // of all of them: votes that were cast of those that could have been; none without a vote
 };
 
 // Precondition: the project is founded. Errors: those of ledger_of and of fairness.hpp, errc::overflow.

@@ -17,13 +17,16 @@ constexpr std::uint64_t seed = 1;
 // The game in which a team of persons is worth what it covers.
 class CoverageGame {
 public:
-    explicit CoverageGame(const ProjectMeans& means) : coverage_(means.input.means, needs_of_worth(means.input.means)), givers_(means.members.size()) {
-        for (std::size_t i = 0; i < means.person_of.size(); ++i) givers_[means.person_of[i]].push_back(i);
+    explicit CoverageGame(const ProjectMeans& means)
+        : coverage_(means.input.means, needs_of_worth(means.input.means)), givers_(means.members.size()) {
+        for (std::size_t i = 0; i < means.person_of.size(); ++i)
+            givers_[means.person_of[i]].push_back(i);
     }
 
     template <class Persons> std::int64_t worth(const Persons& persons) {
         team_.clear();
-        for (const std::size_t person : persons) team_.insert(team_.end(), givers_[person].begin(), givers_[person].end());
+        for (const std::size_t person : persons)
+            team_.insert(team_.end(), givers_[person].begin(), givers_[person].end());
         return narrow_or_throw(coverage_.worth(team_));
     }
 
@@ -40,7 +43,8 @@ Result<std::vector<ShapleyEstimate>> values_of(CoverageGame& game, const std::ve
     if (players.size() > players_exactly) {
         const WorthOfMany worth = [&](std::span<const std::uint32_t> order) {
             std::vector<std::size_t> persons;
-            for (const std::uint32_t player : order) persons.push_back(players[player]);
+            for (const std::uint32_t player : order)
+                persons.push_back(players[player]);
             return game.worth(persons);
         };
         return sampled_shapley(players.size(), worth, std::max(least_orders, sampled_worths / players.size()), seed);
@@ -53,7 +57,8 @@ Result<std::vector<ShapleyEstimate>> values_of(CoverageGame& game, const std::ve
     };
     return shapley(players.size(), worth).transform([](const std::vector<Fraction>& values) {
         std::vector<ShapleyEstimate> exact;
-        for (const Fraction& value : values) exact.push_back({value, 0});
+        for (const Fraction& value : values)
+            exact.push_back({value, 0});
         return exact;
     });
 }
@@ -91,7 +96,8 @@ Result<PivotalMembers> pivotal_members(const ProjectMeans& means) {
             if (game.worth(std::vector{person}) > 0) players.push_back(person); // alone he adds the most he ever adds
             std::vector<std::size_t> others = all;
             others.erase(others.begin() + static_cast<std::ptrdiff_t>(person));
-            pivotal.members.push_back({.member = means.members[person], .lost = in_units(together - game.worth(others))});
+            pivotal.members.push_back(
+                {.member = means.members[person], .lost = in_units(together - game.worth(others))});
         }
         const auto values = values_of(game, players);
         if (!values) return std::unexpected(values.error());

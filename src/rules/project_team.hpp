@@ -1,5 +1,5 @@
-// Who could do what a project needs (model.md §10): the least team among its members, and what each of them adds to what all
-// cover together. Persons, whatever the units of what they offer.
+// Who could do what a project needs (model.md §10): the least team among its members, and what each of them adds to
+// what all cover together. Persons, whatever the units of what they offer.
 #pragma once
 
 #include "rules/critical_size.hpp"
@@ -36,8 +36,8 @@ struct PivotalMembers {
     bool exact = true;
 };
 
-// Exact with up to 20 members who can serve a need. Beyond, over 200,000 / n random orders that are the same everywhere.
-// Errors: those of check(means) and shapley.hpp.
+// Exact with up to 20 members who can serve a need. Beyond, over 200,000 / n random orders that are the same
+// everywhere. Errors: those of check(means) and shapley.hpp.
 Result<PivotalMembers> pivotal_members(const ProjectMeans& means);
 
 } // namespace osmose::rules

@@ -101,26 +101,32 @@ Result<void> check_step(const model::StepRule& step, const std::string& place) {
         });
 }
 
-Result<void> check_keys(const model::Rule& rule) {
+Result<void> check_mix(const std::vector<model::KeyPart>& keys, std::string_view list) {
     const auto percent = [](const model::KeyPart& part, const std::string& at) {
         return within(part.percent.thousandths, 1, hundred_percent.thousandths, at + ".percent");
     };
+    return each(keys, list, model::Words<Key>::list.size(), percent)
+        .and_then([&] { return all_different(keys, list, [](const auto& part) { return part.key; }); })
+        .and_then([&]() -> Result<void> {
+            std::int64_t sum = 0;
+            for (const model::KeyPart& part : keys)
+                sum += part.percent.thousandths;
+            if (sum == hundred_percent.thousandths) return {};
+            return fail_at_field(errc::rule_percent_sum, list, {{"sum", std::to_string(sum)}});
+        });
+}
+
+Result<void> check_keys(const model::Rule& rule) {
     const auto weight = [](const model::FixedWeight& row, const std::string& at) {
         return within(row.weight, 0, json_max, at + ".weight");
     };
-    return each(rule.keys, "keys", model::Words<Key>::list.size(), percent)
-        .and_then([&] { return all_different(rule.keys, "keys", [](const auto& part) { return part.key; }); })
-        .and_then([&]() -> Result<void> {
-            std::int64_t sum = 0;
-            for (const model::KeyPart& part : rule.keys)
-                sum += part.percent.thousandths;
-            if (sum == hundred_percent.thousandths) return {};
-            return fail_at_field(errc::rule_percent_sum, "keys", {{"sum", std::to_string(sum)}});
-        })
+    return check_mix(rule.keys, "keys")
+        .and_then([&] { return rule.loss_keys.empty() ? Result<void>{} : check_mix(rule.loss_keys, "loss-keys"); })
         .and_then([&] { return each(rule.fixed, "fixed", limits::members, weight); })
         .and_then([&] { return all_different(rule.fixed, "fixed", [](const auto& row) { return row.member; }); })
         .and_then([&]() -> Result<void> {
-            const bool asked = std::ranges::contains(rule.keys, Key::fixed, &model::KeyPart::key);
+            const bool asked = std::ranges::contains(rule.keys, Key::fixed, &model::KeyPart::key) ||
+                               std::ranges::contains(rule.loss_keys, Key::fixed, &model::KeyPart::key);
             const bool given = std::ranges::any_of(rule.fixed, [](const auto& row) { return row.weight > 0; });
             if (asked && !given) return fail_at_field(errc::rule_fixed_missing, "fixed");
             return {};

@@ -9,7 +9,8 @@ namespace {
 
 std::map<std::string_view, const RuleSentence*> by_cell(const std::vector<RuleSentence>& sentences) {
     std::map<std::string_view, const RuleSentence*> cells;
-    for (const RuleSentence& sentence : sentences) cells.emplace(sentence.cell, &sentence);
+    for (const RuleSentence& sentence : sentences)
+        cells.emplace(sentence.cell, &sentence);
     return cells;
 }
 
@@ -23,8 +24,10 @@ std::vector<RuleChange> rule_difference(const model::Rule& from, const model::Ru
     std::vector<RuleChange> changes;
     for (const RuleSentence& sentence : after) {
         const auto old = old_cells.find(sentence.cell);
-        if (old == old_cells.end()) changes.push_back({std::nullopt, sentence});
-        else if (*old->second != sentence) changes.push_back({*old->second, sentence});
+        if (old == old_cells.end())
+            changes.push_back({std::nullopt, sentence});
+        else if (*old->second != sentence)
+            changes.push_back({*old->second, sentence});
     }
     for (const RuleSentence& sentence : before)
         if (!new_cells.contains(sentence.cell)) changes.push_back({sentence, std::nullopt});

@@ -1,5 +1,5 @@
-// What a rule says, as plain sentences (model.md §4, §5, §8): one for each of its cells, in the order in which it works, so
-// that members can read what they adopt and two rules can be compared cell by cell (rule_difference.hpp).
+// What a rule says, as plain sentences (model.md §4, §5, §8): one for each of its cells, in the order in which it
+// works, so that members can read what they adopt and two rules can be compared cell by cell (rule_difference.hpp).
 #pragma once
 
 #include "model/legal_form.hpp"
@@ -12,8 +12,8 @@
 
 namespace osmose::rules {
 
-// What a sentence is about: what a contribution is worth, when it counts, the steps that revenue goes down, who gets what
-// is left, how members decide.
+// What a sentence is about: what a contribution is worth, when it counts, the steps that revenue goes down, who gets
+// what is left, how members decide.
 enum class RuleTopic : std::uint8_t { worth, confirmation, steps, sharing, assembly };
 
 struct RuleSentence {
@@ -24,8 +24,8 @@ struct RuleSentence {
     bool operator==(const RuleSentence&) const = default;
 };
 
-// Every cell once, those too that the rule leaves at what is usual (a kind that no table weighs weighs 1), so that two rules
-// that compute the same say the same. What only a form shows and nothing computes is not said.
+// Every cell once, those too that the rule leaves at what is usual (a kind that no table weighs weighs 1), so that two
+// rules that compute the same say the same. What only a form shows and nothing computes is not said.
 std::vector<RuleSentence> rule_text(const model::Rule& rule);
 
 // What the legal form makes of any rule, to be read after its steps; nothing where it leaves it as it is.

@@ -22,29 +22,40 @@ struct Tried {
 };
 using History = std::map<model::DistributionId, Tried>;
 
-// Books what a distribution paid and kept, or takes it off again (sign -1): all of it that a later calculation looks at.
+// Books what a distribution paid and kept, or takes it off again (sign -1): all of it that a later calculation looks
+// at.
 void book(Project& project, const model::Outcome& outcome, std::int64_t sign) {
     for (const model::Step& step : outcome.steps) {
         if (step.kind == StepKind::reserve) project.reserve.minor += sign * step.taken.minor;
         for (const model::Part& part : step.parts) {
-            if (step.kind == StepKind::costs && project.costs.contains(part.to)) project.costs.edit(part.to).covered.minor += sign * part.amount.minor;
-            if (step.kind == StepKind::advances && project.contributions.contains(part.to))
+            if (step.kind == StepKind::costs && project.costs.contains(part.to))
+                project.costs.edit(part.to).covered.minor += sign * part.amount.minor;
+            if (step.kind != StepKind::advances) continue;
+            if (project.contributions.contains(part.to))
                 project.contributions.edit(part.to).repaid.minor += sign * part.amount.minor;
+            if (project.members.contains(part.to))
+                project.members.edit(part.to).repaid.minor += sign * part.amount.minor; // what he bore of losses
         }
     }
 }
 
-// Whether a dispute about it ended so that what is held of it goes back.
-bool went_back(const Project& seen, const model::ContributionId& contribution) {
+// What became of a disputed part: as of the one that was really held in that distribution, else as the contribution
+// fared.
+model::HeldState fate_of(const Project& seen, const model::DistributionId& distribution,
+                         const model::ContributionId& contribution) {
+    for (const model::Held& held : seen.held)
+        if (held.distribution == distribution && held.part.contribution == contribution) return held.state;
     const model::Contribution* const row = seen.contributions.find(contribution);
-    return !row || row->state == model::ContributionState::withdrawn ||
-           std::ranges::any_of(seen.held, [&](const model::Held& held) { return held.returned && held.part.contribution == contribution; });
+    if (!row || row->state != model::ContributionState::confirmed) return model::HeldState::returned;
+    return row->disputes.empty() ? model::HeldState::released : model::HeldState::held;
 }
 
-// What was seen, had the other rule been in force: every rule is that one, every distribution of the history is as it makes it.
+// What was seen, had the other rule been in force: every rule is that one, every distribution of the history is as it
+// makes it.
 Project under(const Project& seen, const model::Rule& rule, const History& history) {
     Project project = seen;
-    for (std::size_t i = 0; i < seen.rules.size(); ++i) project.rules.edit(seen.rules[i].id).rule = rule;
+    for (std::size_t i = 0; i < seen.rules.size(); ++i)
+        project.rules.edit(seen.rules[i].id).rule = rule;
     project.distributions = {};
     std::erase_if(project.held, [&](const model::Held& held) { return history.contains(held.distribution); });
     for (const Distribution& distribution : seen.distributions) {
@@ -58,25 +69,32 @@ Project under(const Project& seen, const model::Rule& rule, const History& histo
         const Distribution& would = *tried->second.would;
         book(project, would.outcome, 1);
         project.distributions.add(would);
-        for (const model::HeldPart& part : would.outcome.held) project.held.push_back({would.id, part, went_back(seen, part.contribution)});
+        for (const model::HeldPart& part : would.outcome.held)
+            project.held.push_back({would.id, part, fate_of(seen, would.id, part.contribution)});
     }
     return project;
 }
 
 TrialLine& line_of(std::vector<TrialLine>& lines, const TrialLine& of) {
-    const auto found = std::ranges::find_if(lines, [&](const TrialLine& line) { return line.step == of.step && line.cause == of.cause && line.member == of.member; });
+    const auto found = std::ranges::find_if(lines, [&](const TrialLine& line) {
+        return line.step == of.step && line.cause == of.cause && line.member == of.member;
+    });
     return found != lines.end() ? *found : lines.emplace_back(of);
 }
 
 // Adds an outcome's sums, steps first, to `was` or to `would`.
-void add_sums(std::vector<TrialLine>& steps, std::vector<TrialLine>& members, const model::Outcome& outcome, Money TrialLine::* side) {
-    for (const model::Step& step : outcome.steps) (line_of(steps, {.step = step.kind, .cause = step.cause, .member = {}}).*side).minor += step.taken.minor;
-    for (const model::Part& part : outcome.parts) (line_of(members, {.step = {}, .cause = {}, .member = part.to}).*side).minor += part.amount.minor;
+void add_sums(std::vector<TrialLine>& steps, std::vector<TrialLine>& members, const model::Outcome& outcome,
+              Money TrialLine::* side) {
+    for (const model::Step& step : outcome.steps)
+        (line_of(steps, {.step = step.kind, .cause = step.cause, .member = {}}).*side).minor += step.taken.minor;
+    for (const model::Part& part : outcome.parts)
+        (line_of(members, {.step = {}, .cause = {}, .member = part.to}).*side).minor += part.amount.minor;
 }
 
 std::int64_t sum_of(const std::vector<TrialLine>& lines, Money TrialLine::* side) {
     std::int64_t sum = 0;
-    for (const TrialLine& line : lines) sum += (line.*side).minor;
+    for (const TrialLine& line : lines)
+        sum += (line.*side).minor;
     return sum;
 }
 
@@ -91,7 +109,8 @@ TriedSharing compared(const Distribution& was, const Result<Calculation>& calcul
         tried.refused = calculation.error();
     }
     tried.lines.insert(tried.lines.end(), members.begin(), members.end());
-    must_hold(sum_of(tried.lines, &TrialLine::would) + tried.undistributed.minor == tried.total.minor, "what a rule would have given adds up to what was drawn");
+    must_hold(sum_of(tried.lines, &TrialLine::would) + tried.undistributed.minor == tried.total.minor,
+              "what a rule would have given adds up to what was drawn");
     return tried;
 }
 
@@ -103,7 +122,8 @@ Result<RuleTrial> rule_trial(std::span<const SeenSharing> history, const model::
     RuleTrial trial;
     for (const auto& [seen, was] : history) {
         const Project project = under(*seen, rule, tried);
-        const auto calculation = calculate(project, {.revenues = was->revenues, .date = was->date, .total = was->total});
+        const auto calculation =
+            calculate(project, {.revenues = was->revenues, .date = was->date, .total = was->total});
         trial.sharings.push_back(compared(*was, calculation));
         Tried& row = tried.emplace(was->id, Tried{was, {}}).first->second;
         if (!calculation) continue;

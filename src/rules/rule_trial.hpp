@@ -1,5 +1,5 @@
-// What another rule would have given (model.md §4): the distributions of a project computed again under it, each from what
-// its author had seen, one after the other. Nothing of the project changes: everything here is a copy.
+// What another rule would have given (model.md §4): the distributions of a project computed again under it, each from
+// what its author had seen, one after the other. Nothing of the project changes: everything here is a copy.
 #pragma once
 
 #include "model/project.hpp"
@@ -29,8 +29,9 @@ struct TrialLine {
 struct TriedSharing {
     model::DistributionId distribution;
     Date date;
-    Money total;                  // what it drew on, under either rule
-    std::vector<TrialLine> lines; // steps, then members; `was` adds up to the total, `would` and what stays undistributed too
+    Money total; // what it drew on, under either rule
+    // Steps, then members. `was` adds up to the total, and so do `would` and what stays undistributed.
+    std::vector<TrialLine> lines;
     Money undistributed;          // under the other rule: the total where it refuses, else 0
     std::optional<Error> refused; // why: nobody would have weight...
 };
@@ -40,11 +41,11 @@ struct RuleTrial {
     std::vector<TrialLine> members;     // all parts of each, added up
 };
 
-// Every contribution is valued, every step and every past sum computed by the other rule, as if it had been in force from the
-// founding on; later distributions build on what it would have given before. What people did stays as it was: what they
-// brought and confirmed, on what day which revenue was shared, and what came back of a dispute. A distribution that the rule
-// refuses is told so, and the later ones go on as if it had not been made. history: in canonical order, each with what it had
-// seen of the others. Errors: those of check_rule; errc::overflow.
+// Every contribution is valued, every step and every past sum computed by the other rule, as if it had been in force
+// from the founding on; later distributions build on what it would have given before. What people did stays as it was:
+// what they brought and confirmed, on what day which revenue was shared, what came back of a dispute, losses and
+// releases. A distribution that the rule refuses is told so, and the later ones go on as if it had not been made.
+// history: in canonical order, each with what it had seen of the others. Errors: those of check_rule; errc::overflow.
 Result<RuleTrial> rule_trial(std::span<const SeenSharing> history, const model::Rule& rule);
 
 } // namespace osmose::rules

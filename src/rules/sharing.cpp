@@ -52,7 +52,7 @@ Money shared_in(const model::Project& project, const Distribution& distribution)
     for (const model::Part& part : distribution.outcome.parts)
         shared.minor += part.amount.minor;
     for (const model::Held& held : project.held)
-        if (held.distribution == distribution.id && held.returned) shared.minor -= held.part.amount.minor;
+        if (held.distribution == distribution.id && held.state == model::HeldState::returned) shared.minor -= held.part.amount.minor;
     return shared;
 }
 
@@ -64,7 +64,7 @@ std::vector<Money> awarded_in(const model::Project& project, const Distribution&
     };
     for (const model::Part& part : distribution.outcome.parts) add(part.to, part.amount.minor);
     for (const model::Held& held : project.held)
-        if (held.distribution == distribution.id && held.returned) add(held.part.member, -held.part.amount.minor);
+        if (held.distribution == distribution.id && held.state == model::HeldState::returned) add(held.part.member, -held.part.amount.minor);
     return awarded;
 }
 

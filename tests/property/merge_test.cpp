@@ -46,14 +46,23 @@ Journal folded(std::vector<Entry> entries) {
 
 EntryId any_entry(Random& random, const Journal& journal) { return journal.at(random.index(journal.size())).entry.id; }
 
-journal::Action any_effect(Random& random, const model::Project& project) {
+journal::Action any_effect(Random& random, const Journal& journal) {
+    const model::Project& project = journal.project();
     const auto member = std::next(project.members.begin(), static_cast<std::ptrdiff_t>(random.index(project.members.size())))->id;
     const auto roles = model::Roles{static_cast<std::uint8_t>(random.between(1, 63))};
-    switch (random.between(1, 5)) {
+    switch (random.between(1, 12)) {
     case 1: return journal::ExcludeMember{member, day("2026-03-01")};
     case 2: return journal::AssignRoles{member, roles, {}};
     case 3: return journal::CutDevice{std::next(project.devices.begin(), static_cast<std::ptrdiff_t>(random.index(project.devices.size())))->id};
     case 4: return journal::AdmitMember{member, model::Roles{}.with(model::Role::contributor), day("2026-03-01")};
+    case 5:
+    case 6:
+    case 7: return journal::Revert{any_entry(random, journal)};
+    case 8: return journal::BookLoss{day("2026-03-01"), {random.between(1, 60)}, ""};
+    case 9: return journal::ReleaseReserve{day("2026-03-01"), {random.between(1, 60)}, static_cast<model::ReleaseTo>(random.between(0, 1)), ""};
+    case 10:
+        if (!project.revenues.empty()) return journal::ShareRevenue{{project.revenues[random.index(project.revenues.size())].id}, day("2026-03-01")};
+        [[fallthrough]];
     default:
         return journal::AdoptRule{model::rule_in_force(project).id, rules::preset_rule(static_cast<model::Preset>(random.between(0, 4))), day("2026-03-01")};
     }
@@ -67,7 +76,7 @@ void decides(Random& random, Person& who) {
         else (void)who.tries(std::move(action));
     };
     if (project.decisions.empty() || random.once_in(4))
-        return write(journal::ProposeDecision{.facts = {.title = "Shall we?", .text = ""}, .effects = {journal::effect_of(any_effect(random, project))}});
+        return write(journal::ProposeDecision{.facts = {.title = "Shall we?", .text = ""}, .effects = {journal::effect_of(any_effect(random, who.copy))}});
     const EntryId decision = std::next(project.decisions.begin(), static_cast<std::ptrdiff_t>(random.index(project.decisions.size())))->id;
     switch (random.between(1, 8)) {
     case 1:
@@ -96,7 +105,11 @@ void something(Random& random, Person& who) {
         if (project.contributions.size() == 0) return;
         (void)who.tries(journal::ConfirmContribution{any(project.contributions), {}, {}, {}});
         return;
-    case 5: (void)who.tries(journal::RecordRevenue{.date = day("2026-03-01"), .amount = {random.between(1, 100'000)}}); return;
+    case 5:
+        if (random.once_in(4)) (void)who.tries(journal::StateCommitment{Money{random.between(1, 100)}});
+        else if (random.once_in(3)) (void)who.tries(journal::RecordCost{.date = day("2026-02-15"), .amount = {random.between(1, 100)}, .note = ""});
+        else (void)who.tries(journal::RecordRevenue{.date = day("2026-03-01"), .amount = {random.between(1, 100'000)}});
+        return;
     case 6:
         if (project.contributions.size() == 0) return;
         who.forces(journal::ConfirmContribution{any(project.contributions), {}, {}, {}});
@@ -133,7 +146,7 @@ void meet_and_decide(Random& random, Team& team) {
     tell();
     Person& chair = *there.front();
     const auto decision = chair.tries(journal::ProposeDecision{.facts = {.title = "Shall we?", .text = ""},
-                                                               .effects = {journal::effect_of(any_effect(random, chair.copy.project()))}});
+                                                               .effects = {journal::effect_of(any_effect(random, chair.copy))}});
     if (!decision || !chair.tries(journal::OpenDecision{*decision, Instant{1'760'000'000'000 + 60'000 * (chair.minutes + 16 * 24 * 60)}})) return;
     tell();
     for (Person* person : there)

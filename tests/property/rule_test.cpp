@@ -1,4 +1,5 @@
-// Rules as data (model.md §4): what they say, in what they differ, and what they would have given, on random rules and histories.
+// Rules as data (model.md §4): what they say, in what they differ, and what they would have given, on random rules and
+// histories.
 #include "locale/text.hpp"
 #include "rules/rule_difference.hpp"
 #include "rules/rule_trial.hpp"
@@ -21,7 +22,8 @@ using Cells = std::map<std::string, RuleSentence>;
 
 Cells cells(const std::vector<RuleSentence>& sentences) {
     Cells cells;
-    for (const RuleSentence& sentence : sentences) cells.emplace(sentence.cell, sentence);
+    for (const RuleSentence& sentence : sentences)
+        cells.emplace(sentence.cell, sentence);
     CHECK(cells.size() == sentences.size()); // a cell is said once
     return cells;
 }
@@ -45,7 +47,8 @@ std::string shown(const Spoken& spoken) {
 
 std::string words(const Sentence& sentence) {
     std::vector<std::pair<std::string, std::string>> values;
-    for (const auto& [name, value] : sentence.values) values.emplace_back(name, shown(value));
+    for (const auto& [name, value] : sentence.values)
+        values.emplace_back(name, shown(value));
     return locale::tr("rule_text." + sentence.key, values);
 }
 
@@ -53,7 +56,8 @@ std::string words(const Sentence& sentence) {
 class Year {
 public:
     Year(Random& random, const model::Rule& rule) : builder_(rule) {
-        for (int i = 0; i < 4; ++i) members_.push_back(builder_.member());
+        for (int i = 0; i < 4; ++i)
+            members_.push_back(builder_.member());
         for (int month = 1; month <= 6; ++month) {
             for (const model::MemberId& member : members_) {
                 events_.push_back({month, member, random.between(0, 12), random.between(0, 3'000)});
@@ -72,12 +76,17 @@ public:
         for (const Event& event : events_) {
             if (event.month != month) continue;
             if (event.hours > 0)
-                builder_.brings({.member = event.member, .date = test::day(date.c_str()), .quantity = {1000 * event.hours}, .unit = "hour", .skill = event.skilled ? "baking" : ""});
+                builder_.brings({.member = event.member,
+                                 .date = test::day(date.c_str()),
+                                 .quantity = {1000 * event.hours},
+                                 .unit = "hour",
+                                 .skill = event.skilled ? "baking" : ""});
             if (event.paid > 0) builder_.pays(event.member, date.c_str(), event.paid);
             if (event.advance > 0) builder_.advances(event.member, date.c_str(), event.advance);
         }
         builder_.cost(date.c_str(), costs_[static_cast<std::size_t>(month - 1)]);
-        const auto revenue = builder_.revenue(date.c_str(), sold_[static_cast<std::size_t>(month - 1)], members_[static_cast<std::size_t>(month) % 4]);
+        const auto revenue = builder_.revenue(date.c_str(), sold_[static_cast<std::size_t>(month - 1)],
+                                              members_[static_cast<std::size_t>(month) % 4]);
         if (!builder_.calculation({revenue}, date.c_str())) return false;
         seen_.push_back(builder_.project);
         builder_.distributes({revenue}, date.c_str());
@@ -92,7 +101,8 @@ public:
 
     std::vector<SeenSharing> history() const {
         std::vector<SeenSharing> history;
-        for (std::size_t i = 0; i < seen_.size(); ++i) history.push_back({&seen_[i], &builder_.project.distributions[i]});
+        for (std::size_t i = 0; i < seen_.size(); ++i)
+            history.push_back({&seen_[i], &builder_.project.distributions[i]});
         return history;
     }
     const model::Project& project() const { return builder_.project; }
@@ -114,15 +124,19 @@ private:
 // What a distribution gave, by step and by member.
 std::map<std::pair<std::string, std::string>, std::int64_t> sums_of(const model::Outcome& outcome) {
     std::map<std::pair<std::string, std::string>, std::int64_t> sums;
-    for (const model::Step& step : outcome.steps) sums[{std::string(model::word(step.kind)), step.cause}] += step.taken.minor;
-    for (const model::Part& part : outcome.parts) sums[{"", to_string(part.to)}] += part.amount.minor;
+    for (const model::Step& step : outcome.steps)
+        sums[{std::string(model::word(step.kind)), step.cause}] += step.taken.minor;
+    for (const model::Part& part : outcome.parts)
+        sums[{"", to_string(part.to)}] += part.amount.minor;
     std::erase_if(sums, [](const auto& each) { return each.second == 0; });
     return sums;
 }
-std::map<std::pair<std::string, std::string>, std::int64_t> sums_of(const TriedSharing& tried, Money TrialLine::* side) {
+std::map<std::pair<std::string, std::string>, std::int64_t> sums_of(const TriedSharing& tried,
+                                                                    Money TrialLine::* side) {
     std::map<std::pair<std::string, std::string>, std::int64_t> sums;
     for (const TrialLine& line : tried.lines) {
-        const auto key = line.step ? std::pair(std::string(model::word(*line.step)), line.cause) : std::pair(std::string(), to_string(line.member));
+        const auto key = line.step ? std::pair(std::string(model::word(*line.step)), line.cause)
+                                   : std::pair(std::string(), to_string(line.member));
         if ((line.*side).minor != 0) sums[key] += (line.*side).minor;
     }
     return sums;
@@ -162,7 +176,8 @@ TEST_CASE("model.md §4: a rule differs in nothing from itself; the differences 
 TEST_CASE("model.md §4: tried under the rule that was in force throughout, everybody would have got what he got") {
     for_random_cases(150, [](Random& random) {
         Random same = random;
-        const std::vector<model::MemberId> members = Year(same, random_rule(same)).members(); // ids are the same in every year
+        const std::vector<model::MemberId> members =
+            Year(same, random_rule(same)).members(); // ids are the same in every year
         const model::Rule rule = random_rule(random, members);
         Year year(random, rule);
         year.whole();
@@ -170,17 +185,20 @@ TEST_CASE("model.md §4: tried under the rule that was in force throughout, ever
         REQUIRE(trial);
         for (const TriedSharing& tried : trial->sharings) {
             CHECK(!tried.refused);
-            for (const TrialLine& line : tried.lines) CHECK(line.was == line.would);
+            for (const TrialLine& line : tried.lines)
+                CHECK(line.was == line.would);
         }
     });
 }
 
-TEST_CASE("model.md §4: a trial gives what the same year would have given, had the other rule been in force from the founding on") {
+TEST_CASE("model.md §4: a trial gives what the same year would have given, had the other rule been in force from the "
+          "founding on") {
     int compared = 0;
     for_random_cases(250, [&](Random& random) {
         Random same = random;
         const std::vector<model::MemberId> members = Year(same, random_rule(same)).members();
-        const model::Rule one = random_rule(random, members), changed_to = random_rule(random, members), other = random_rule(random, members);
+        const model::Rule one = random_rule(random, members), changed_to = random_rule(random, members),
+                          other = random_rule(random, members);
         Random events = random;
         Year as_it_was(random, one), as_it_would(events, other);
         for (int month = 1; month <= 6; ++month) {
@@ -211,7 +229,8 @@ TEST_CASE("model.md §4: a trial gives what the same year would have given, had 
             CHECK(sum_was == was.total.minor);
             CHECK(sum_would == was.total.minor);
         }
-        for (const TrialLine& line : trial->members) CHECK(all.at(line.member) == std::pair(line.was.minor, line.would.minor));
+        for (const TrialLine& line : trial->members)
+            CHECK(all.at(line.member) == std::pair(line.was.minor, line.would.minor));
         CHECK(all.size() == trial->members.size());
     });
     CHECK(compared > 100);

@@ -99,8 +99,9 @@ private:
             if (step.kind == model::StepKind::reserve) project.reserve.minor += step.taken.minor;
             for (const model::Part& part : step.parts) {
                 if (step.kind == model::StepKind::costs) project.costs.edit(part.to).covered.minor += part.amount.minor;
-                if (step.kind == model::StepKind::advances)
-                    project.contributions.edit(part.to).repaid.minor += part.amount.minor;
+                if (step.kind != model::StepKind::advances) continue;
+                if (project.members.contains(part.to)) project.members.edit(part.to).repaid.minor += part.amount.minor; // of a loss
+                else project.contributions.edit(part.to).repaid.minor += part.amount.minor;
             }
         }
         project.distributions.add({.id = id,

@@ -43,6 +43,16 @@ Result<void> check_year_open(const model::Project& project, const Author& author
     return fail_at_field(errc::year_closed, field, {{"year", std::to_string(year)}});
 }
 
+Result<void> check_running(const model::Project& project) {
+    if (project.ended) return fail(errc::project_ended);
+    return {};
+}
+
+Result<void> check_running(const model::Project& project, std::string_view field, Date date) {
+    if (project.ended && date > project.ended->date) return fail_at_field(errc::project_ended, field);
+    return {};
+}
+
 Result<void> check_voice(const model::Project& project, const model::MemberId& author) {
     const model::Member* const member = rules::active_member(project, author);
     if (!member || !rules::has_voice(project, *member)) return fail(errc::voice_only);

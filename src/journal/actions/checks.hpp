@@ -17,6 +17,7 @@ inline constexpr Errc own_currency{"field.own-currency"};     // a foreign amoun
 inline constexpr Errc no_such_member{"member.none"};          // or not an active one
 inline constexpr Errc year_closed{"accounts.year-closed"};    // what is dated in it takes a decision; values: year
 inline constexpr Errc once_a_decision{"decision.once-a-decision"}; // an id is given once: one such record a decision
+inline constexpr Errc project_ended{"project.ended"};
 inline constexpr Errc voice_only{"permission.voice-only"};    // of who votes and confirms
 } // namespace errc
 
@@ -28,6 +29,9 @@ Result<void> check_foreign(const model::Project& project, const std::optional<mo
 Result<void> check_active(const model::Project& project, std::string_view field, const model::MemberId& member);
 // The accounts of the year in which it is dated are not approved yet, or a decision says it (model.md §6).
 Result<void> check_year_open(const model::Project& project, const Author& author, std::string_view field, Date date);
+// It has not ended, or not before a day.
+Result<void> check_running(const model::Project& project);
+Result<void> check_running(const model::Project& project, std::string_view field, Date date);
 // What an entry makes has the entry's id; of what a decision carries out, its closing's: so it can make one of a kind.
 template <class Row>
 Result<void> check_once(const model::Table<Row>& table, const Author& author) {

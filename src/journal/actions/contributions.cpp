@@ -3,6 +3,7 @@
 #include "base/limits.hpp"
 #include "journal/actions/archives_of.hpp"
 #include "journal/actions/checks.hpp"
+#include "journal/actions/money.hpp"
 #include "journal/actions/founding.hpp"
 #include "journal/actions/offices.hpp"
 #include "rules/confirmation.hpp"
@@ -79,23 +80,20 @@ void state_anew(model::Project& project, Contribution& contribution, const Contr
     if (rules::confirmations_needed(project, contribution) == 0) contribution.state = ContributionState::confirmed;
 }
 
-// What is held for it was not earned: it comes back to be shared, as revenue under the id of the entry that says so.
+void release_held(model::Project& project, const model::ContributionId& contribution) {
+    for (model::Held& held : project.held)
+        if (held.part.contribution == contribution && held.state == model::HeldState::held) held.state = model::HeldState::released;
+}
+
+// What is held for it was not earned: it comes back to be shared.
 void return_held(model::Project& project, const model::ContributionId& contribution, const Author& author, Date date) {
     Money returned;
     for (model::Held& held : project.held) {
-        if (held.part.contribution != contribution || held.returned) continue;
-        held.returned = true;
+        if (held.part.contribution != contribution || held.state != model::HeldState::held) continue;
+        held.state = model::HeldState::returned;
         returned.minor += held.part.amount.minor;
     }
-    if (returned.minor == 0) return;
-    if (project.revenues.contains(author.entry)) project.revenues.edit(author.entry).amount.minor += returned.minor;
-    else
-        project.revenues.add({.id = author.entry,
-                              .date = date,
-                              .kind = model::RevenueKind::other,
-                              .amount = returned,
-                              .entered_by = author.member,
-                              .returned = contribution});
+    if (returned.minor > 0) bring_back(project, returned, author, date);
 }
 
 Date last_distribution(const model::Project& project) {
@@ -136,7 +134,8 @@ Result<void> check_reason(std::string_view reason) {
 } // namespace
 
 Result<void> RecordContribution::validate(const model::Project& project, const Author& author) const {
-    return all_of_these(check_once(project.contributions, author), check_year_open(project, author, "date", facts.date), check_facts(project, facts));
+    return all_of_these(check_once(project.contributions, author), check_running(project, "date", facts.date),
+                        check_year_open(project, author, "date", facts.date), check_facts(project, facts));
 }
 
 void RecordContribution::apply(model::Project& project, const Author& author) const {
@@ -150,7 +149,7 @@ Result<void> EditContribution::validate(const model::Project& project, const Aut
     if (!found) return std::unexpected(found.error());
     if (!is_theirs(**found, author.member)) return fail_at_field(errc::not_your_contribution, "contribution");
     if ((*found)->facts == facts) return fail(errc::nothing_changes);
-    return all_of_these(check_year_open(project, author, "contribution", (*found)->facts.date),
+    return all_of_these(check_running(project, "date", facts.date), check_year_open(project, author, "contribution", (*found)->facts.date),
                         check_year_open(project, author, "date", facts.date), check_facts(project, facts));
 }
 
@@ -234,7 +233,8 @@ void SettleContribution::apply(model::Project& project, const Author& author) co
     const bool disputed = !row.disputes.empty();
     row.disputes.clear();
     row.state = counts ? ContributionState::confirmed : ContributionState::withdrawn;
-    if (disputed && !counts) return_held(project, contribution, author, last_distribution(project));
+    if (counts) release_held(project, contribution);
+    else if (disputed) return_held(project, contribution, author, last_distribution(project));
 }
 
 template ActionType type_of_action<RecordContribution>();

@@ -7,6 +7,7 @@
 #include "journal/entry.hpp"
 #include "rules/decision.hpp"
 #include "rules/permissions.hpp"
+#include "rules/spending.hpp"
 
 #include <algorithm>
 
@@ -141,10 +142,30 @@ bool was_heard(const Decision& decision, const model::MemberId& member) {
            decision.closes.ms - decision.opens.ms >= rules::days_to_be_heard * day_ms;
 }
 
-void carry_out(const Effect& effect, model::EffectState& state, model::Project& project, const Author& author) {
-    const auto valid = validate(effect.of->action, project, author);
-    if (valid) apply(effect.of->action, project, author, {});
-    else state.refused = valid.error().code.key;
+// Why an effect does not apply, if it does not.
+std::optional<Errc> carry_out(const Action& effect, const Judgement& judgement, model::Project& project, const Author& author) {
+    if (judgement.refused) return judgement.refused;
+    if (const auto valid = validate(effect, project, author); !valid) return valid.error().code;
+    if (project.reserve < judgement.spending.from_reserve) return osmose::errc::reserve_too_small; // another decision took it first
+    apply(effect, project, author, judgement);
+    return {};
+}
+
+// Each by what the closing had seen, so that everybody can recompute it; what the others do is not in it.
+Judgement judge_effect(const Effect& effect, const model::Project& seen, const Author& author) {
+    const Action& action = effect.of->action;
+    if (judged_by_seen_state(action)) {
+        auto judged = judge(action, seen, author);
+        return judged ? std::move(*judged) : Judgement{.refused = judged.error().code};
+    }
+    if (!std::holds_alternative<Revert>(action)) return {};
+    const auto valid = validate(action, seen, author);
+    return valid ? Judgement{} : Judgement{.refused = valid.error().code};
+}
+
+Author decided_by(Author author) {
+    author.decided = true;
+    return author;
 }
 
 } // namespace
@@ -275,6 +296,7 @@ Result<Judgement> CloseDecision::judge(const model::Project& seen, const Author&
     if (judgement.state == DecisionState::adopted) {
         judgement.effects = std::move(effects);
         judgement.ended_roles = roles_ended(judgement.effects, seen);
+        for (const Effect& effect : judgement.effects) judgement.of_effects.push_back(judge_effect(effect, seen, decided_by(author)));
     }
     return judgement;
 }
@@ -289,9 +311,9 @@ void CloseDecision::apply(model::Project& project, const Author& author, const J
     closed.closing = author.entry;
     closed.tally = judgement.tally;
     closed.effects = kinds_of(judgement.effects);
-    Author decided = author;
-    decided.decided = true;
-    for (std::size_t i = 0; i < judgement.effects.size(); ++i) carry_out(judgement.effects[i], closed.effects[i], project, decided);
+    for (std::size_t i = 0; i < judgement.effects.size(); ++i)
+        if (const auto refused = carry_out(judgement.effects[i].of->action, judgement.of_effects[i], project, decided_by(author)))
+            closed.effects[i].refused = refused->key;
     project.decisions.edit(decision) = std::move(closed);
 }
 

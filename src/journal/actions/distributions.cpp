@@ -2,6 +2,8 @@
 
 #include "journal/actions/archives_of.hpp"
 #include "journal/actions/checks.hpp"
+#include "journal/actions/offices.hpp"
+#include "journal/actions/spending.hpp"
 #include "rules/distribution.hpp"
 #include "rules/permissions.hpp"
 
@@ -54,28 +56,30 @@ bool adds_up(const model::Outcome& outcome, Money total) {
     return sum_of(outcome.parts) == Result<Money>(left);
 }
 
-Money total_of(const ApplyDistribution& distribution) {
-    if (!distribution.outcome.steps.empty()) return distribution.outcome.steps.front().in;
+Money total_of(const model::Outcome& outcome) {
+    if (!outcome.steps.empty()) return outcome.steps.front().in;
     Money total;
-    for (const Part& part : distribution.outcome.parts) total.minor += part.amount.minor;
+    for (const Part& part : outcome.parts) total.minor += part.amount.minor;
     return total;
 }
 
-// Later entries may have taken what it paid out of the state (never out of the distribution): then there is nothing to note.
 void note_payment(model::Project& project, const model::Step& step) {
     switch (step.kind) {
-    case StepKind::costs:
-        for (const Part& part : step.parts)
-            if (project.costs.contains(part.to)) project.costs.edit(part.to).covered.minor += part.amount.minor;
-        break;
-    case StepKind::advances:
-        for (const Part& part : step.parts)
-            if (project.contributions.contains(part.to)) project.contributions.edit(part.to).repaid.minor += part.amount.minor;
-        break;
+    case StepKind::costs: cover_costs(project, step.parts); break;
+    case StepKind::advances: repay_advances(project, step.parts); break;
     case StepKind::reserve: project.reserve.minor += step.taken.minor; break;
     case StepKind::solidarity: project.solidarity[step.cause].minor += step.taken.minor; break;
     case StepKind::patronage: break; // it stands in the distribution
     }
+}
+
+// The outcome stands in the distribution; what it did to costs, advances, the reserve and what is held is noted there.
+void carry_out(model::Project& project, model::Distribution distribution) {
+    for (const model::RevenueId& revenue : distribution.revenues) project.revenues.edit(revenue).distributed = distribution.id;
+    for (const model::Step& step : distribution.outcome.steps) note_payment(project, step);
+    for (const model::HeldPart& part : distribution.outcome.held) project.held.push_back({distribution.id, part});
+    distribution.total = total_of(distribution.outcome);
+    project.distributions.add(std::move(distribution));
 }
 
 } // namespace
@@ -102,21 +106,44 @@ Result<void> ApplyDistribution::validate(const model::Project& project, const Au
 }
 
 void ApplyDistribution::apply(model::Project& project, const Author& author, const Judgement& judgement) const {
-    for (const model::RevenueId& revenue : revenues) project.revenues.edit(revenue).distributed = author.entry;
-    for (const model::Step& step : outcome.steps) note_payment(project, step);
-    for (const model::HeldPart& part : outcome.held) project.held.push_back({author.entry, part});
-    project.distributions.add({.id = author.entry,
-                               .date = date,
-                               .rule = rule,
-                               .revenues = revenues,
-                               .total = total_of(*this),
-                               .outcome = outcome,
-                               .calculation = calculation,
-                               .checked = calculation == model::calculation_version,
-                               .counted = judgement.counted,
-                               .by = author.member});
+    carry_out(project, {.id = author.entry,
+                        .date = date,
+                        .rule = rule,
+                        .revenues = revenues,
+                        .outcome = outcome,
+                        .calculation = calculation,
+                        .checked = calculation == model::calculation_version,
+                        .counted = judgement.counted,
+                        .by = author.member});
 }
 
+Result<Judgement> ShareRevenue::judge(const model::Project& seen, const Author& author) const {
+    if (!author.decided) return fail(errc::decision_needed);
+    if (calculation != model::calculation_version) return fail(errc::newer_calculation, {}, {{"version", std::to_string(calculation)}});
+    if (auto drawn = check_drawn(seen, revenues); !drawn) return std::unexpected(std::move(drawn.error()));
+    auto draw = rules::draw_on(seen, revenues, date);
+    if (!draw) return std::unexpected(std::move(draw.error()));
+    return rules::calculate(seen, std::move(*draw)).transform([](rules::Calculation calculated) {
+        return Judgement{.counted = std::move(calculated.counted), .outcome = std::move(calculated.outcome), .rule = calculated.rule};
+    });
+}
+
+Result<void> ShareRevenue::validate(const model::Project& project, const Author& author) const {
+    return all_of_these(check_once(project.distributions, author), check_drawn(project, revenues));
+}
+
+void ShareRevenue::apply(model::Project& project, const Author& author, const Judgement& judgement) const {
+    carry_out(project, {.id = author.entry,
+                        .date = date,
+                        .rule = judgement.rule,
+                        .revenues = revenues,
+                        .outcome = *judgement.outcome,
+                        .calculation = calculation,
+                        .counted = judgement.counted,
+                        .by = author.member});
+}
+
+template ActionType type_of_action<ShareRevenue>();
 template ActionType type_of_action<ApplyDistribution>();
 
 } // namespace osmose::journal

@@ -18,6 +18,7 @@ inline constexpr Errc no_such_revenue{"revenue.none"};
 inline constexpr Errc revenue_missing{"distribution.revenue-missing"};         // it names none
 inline constexpr Errc distributed_already{"revenue.distributed-already"};      // place: the distribution that took it
 inline constexpr Errc sums_differ{"distribution.sums-differ"};                 // recomputed, it comes out otherwise
+inline constexpr Errc newer_calculation{"distribution.newer-calculation"};     // of a version unknown here; values: version
 inline constexpr Errc does_not_add_up{"distribution.does-not-add-up"};         // of a version unknown here
 } // namespace errc
 
@@ -40,6 +41,24 @@ struct ApplyDistribution {
         outcome.serialize(ar);
     }
     bool operator==(const ApplyDistribution&) const = default;
+};
+
+// Shares revenue by a decision: its closing comes to what the rule gives from what it had seen.
+struct ShareRevenue {
+    static constexpr std::string_view kind = "distribution.share";
+    static constexpr bool judged_by_seen_state = true;
+    static constexpr bool can_be_decided = true;
+    std::vector<model::RevenueId> revenues; // ascending
+    Date date;
+    std::uint32_t calculation = model::calculation_version;
+
+    Result<Judgement> judge(const model::Project& seen, const Author&) const;
+    Result<void> validate(const model::Project&, const Author&) const;
+    void apply(model::Project&, const Author&, const Judgement&) const;
+    std::vector<EntryId> objects() const { return revenues; }
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("revenues", revenues), field("date", date), field("calculation", calculation)); }
+    bool operator==(const ShareRevenue&) const = default;
 };
 
 } // namespace osmose::journal

@@ -65,7 +65,7 @@ Result<const Offer*> own_offer(const model::Project& project, const model::Offer
 } // namespace
 
 Result<void> StateNeed::validate(const model::Project& project, const Author& author) const {
-    return all_of_these(check_voice(project, author.member), check_facts(facts));
+    return all_of_these(check_running(project), check_voice(project, author.member), check_facts(facts));
 }
 
 void StateNeed::apply(model::Project& project, const Author& author) const {
@@ -87,7 +87,7 @@ Result<void> EndNeed::validate(const model::Project& project, const Author& auth
 
 void EndNeed::apply(model::Project& project, const Author&) const { project.needs.edit(need).ended = true; }
 
-Result<void> MakeOffer::validate(const model::Project&, const Author&) const { return check_facts(facts); }
+Result<void> MakeOffer::validate(const model::Project& project, const Author&) const { return all_of_these(check_running(project), check_facts(facts)); }
 
 void MakeOffer::apply(model::Project& project, const Author& author) const {
     project.offers.add({.id = author.entry, .facts = facts, .member = author.member});

@@ -27,6 +27,7 @@ void tie(model::Project& project, const DeviceId& device, const model::MemberId&
 
 Result<void> RequestMembership::validate(const model::Project& project, const Author& author) const {
     if (!author.member && project.devices.contains(author.device)) return fail(errc::asked_already);
+    if (auto running = check_running(project); !running) return running;
     if (project.members.size() >= limits::members)
         return fail(errc::too_many_members, {}, {{"most", std::to_string(limits::members)}});
     if (offers.size() > max_offers)
@@ -44,6 +45,7 @@ void RequestMembership::apply(model::Project& project, const Author& author) con
 Result<void> AdmitMember::validate(const model::Project& project, const Author& author) const {
     if (!author.decided && !rules::may_admit_alone(project, author.member))
         return fail(rules::is_holder(project, author.member) ? errc::decision_needed : errc::holder_only);
+    if (auto running = check_running(project); !running) return running;
     const model::Member* const candidate = project.members.find(request);
     if (!candidate) return fail_at_field(errc::no_such_request, "request");
     if (candidate->state != model::MemberState::candidate) return fail_at_field(errc::admitted_already, "request");
@@ -66,7 +68,28 @@ Result<void> ChangeCard::validate(const model::Project& project, const Author& a
     return {};
 }
 
-void ChangeCard::apply(model::Project& project, const Author& author) const { project.members.edit(author.member).card = card; }
+void ChangeCard::apply(model::Project& project, const Author& author) const {
+    model::Member& member = project.members.edit(author.member);
+    if (member.card) member.cards_before.push_back(member.card);
+    member.card = card;
+}
+
+Result<void> DropCard::validate(const model::Project& project, const Author& author) const {
+    const model::Member* const row = project.members.find(member);
+    if (!row) return fail_at_field(errc::no_such_member, "member");
+    if (!row->card && row->cards_before.empty()) return fail_at_field(errc::nothing_changes, "member");
+    const bool by_holder = rules::is_holder(project, author.member) && !model::is_active(*row);
+    if (!author.decided && author.member != member && !by_holder) return fail_at_field(errc::decision_needed, "member");
+    return {};
+}
+
+void DropCard::apply(model::Project& project, const Author&) const {
+    model::Member& row = project.members.edit(member);
+    if (row.card) row.cards_before.push_back(row.card);
+    project.dropped_cards.insert(project.dropped_cards.end(), row.cards_before.begin(), row.cards_before.end());
+    row.cards_before.clear();
+    row.card = {};
+}
 
 Result<void> TieDevice::validate(const model::Project& project, const Author& author) const {
     if (member && !author.decided) return fail_at_field(errc::decision_needed, "member");
@@ -104,6 +127,7 @@ Result<void> CutBranch::validate(const model::Project&, const Author& author) co
 template ActionType type_of_action<RequestMembership>();
 template ActionType type_of_action<AdmitMember>();
 template ActionType type_of_action<ChangeCard>();
+template ActionType type_of_action<DropCard>();
 template ActionType type_of_action<TieDevice>();
 template ActionType type_of_action<CutDevice>();
 template ActionType type_of_action<CutBranch>();

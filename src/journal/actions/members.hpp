@@ -70,6 +70,20 @@ struct ChangeCard {
     bool operator==(const ChangeCard&) const = default;
 };
 
+// A member's name and contact, which everybody discards: by himself, by the holder once he takes part no more, or by a decision.
+struct DropCard {
+    static constexpr std::string_view kind = "card.drop";
+    static constexpr bool stays = true, can_be_decided = true;
+    model::MemberId member;
+
+    Result<void> validate(const model::Project&, const Author&) const;
+    void apply(model::Project&, const Author&) const;
+    std::vector<EntryId> objects() const { return {member}; }
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("member", member)); }
+    bool operator==(const DropCard&) const = default;
+};
+
 // A further device of the author; what it writes counts once it has seen this.
 struct TieDevice {
     static constexpr std::string_view kind = "device.tie";

@@ -27,6 +27,14 @@ void RecordRevenue::apply(model::Project& project, const Author& author) const {
                           .entered_by = author.member});
 }
 
+void bring_back(model::Project& project, Money amount, const Author& author, Date date) {
+    if (!project.revenues.contains(author.entry))
+        project.revenues.add({.id = author.entry, .date = date, .kind = model::RevenueKind::other, .entered_by = author.member});
+    model::Revenue& row = project.revenues.edit(author.entry);
+    row.amount.minor += amount.minor;
+    row.from_purse.minor += amount.minor;
+}
+
 Result<void> RecordCost::validate(const model::Project& project, const Author& author) const {
     if (!author.decided && !rules::keeps_accounts(project, author.member)) return fail(errc::accounts_only);
     return all_of_these(check_once(project.costs, author), check_year_open(project, author, "date", date),

@@ -37,6 +37,9 @@ struct RecordRevenue {
     bool operator==(const RecordRevenue&) const = default;
 };
 
+// What the project had already comes back to be shared, as revenue under the id of the entry that says so.
+void bring_back(model::Project& project, Money amount, const Author& author, Date date);
+
 struct RecordCost {
     static constexpr std::string_view kind = "cost.record";
     static constexpr bool can_be_decided = true;

@@ -20,12 +20,13 @@ inline Cell id(const EntryId& entry) { return {short_id(entry), to_string(entry)
 inline Cell money(const journal::Journal& journal, Money amount) {
     return {locale::money(amount, journal.project().currency), std::to_string(amount.minor)};
 }
-template <class Enum>
-Cell word(std::string_view prefix, Enum value) {
+template <class Enum> Cell word(std::string_view prefix, Enum value) {
     const std::string text(model::word(value));
     return {locale::tr(std::string(prefix) + text), text};
 }
 // An exact share: a percentage for the eye; nothing where there is none.
-inline Cell share(const std::optional<Fraction>& part) { return part ? Cell{locale::percent(*part), to_string(*part)} : Cell{""}; }
+inline Cell share(const std::optional<Fraction>& part) {
+    return part ? Cell{locale::percent(*part), to_string(*part)} : Cell{""};
+}
 
 } // namespace osmose::cli

@@ -1,4 +1,5 @@
-// osmoseit show FILE [members|contributions|revenues|costs|distributions|payments|accounts|decisions|results|needs|offers|history|fairness|critical-size|charter]:
+// osmoseit show FILE [members|contributions|revenues|costs|distributions|payments|losses|accounts|decisions|results|needs|offers|history|
+// fairness|critical-size|charter]:
 // a table, --json, --csv
 #include "main/commands/cells.hpp"
 #include "main/commands/command.hpp"
@@ -89,17 +90,32 @@ Table distributions(const Journal& journal) {
 Result<Table> accounts(const Journal& journal) {
     const auto accounts = rules::accounts(journal.project());
     if (!accounts) return std::unexpected(accounts.error());
-    Table table{.columns = {column("id"), column("name"), column("awarded", true), column("refunded", true), column("repaid", true), column("paid", true),
+    Table table{.columns = {column("id"), column("name"), column("awarded", true), column("held", true), column("refunded", true), column("repaid", true), column("borne", true), column("paid", true),
                             column("received", true), column("balance", true), column("advance", true), column("holds", true)},
                 .rows = {}};
     const auto sum = [&](Money amount) { return money(journal, amount); };
     const Cell none("");
     for (const rules::Account& account : accounts->members)
-        table.rows.push_back({id(account.member), name_of(journal, account.member), sum(account.awarded), sum(account.refunded), sum(account.repaid),
-                              sum(account.paid), sum(account.received), sum(account.balance), sum(account.advance), none});
+        table.rows.push_back({id(account.member), name_of(journal, account.member), sum(account.awarded), sum(account.held), sum(account.refunded),
+                              sum(account.repaid), sum(account.borne), sum(account.paid), sum(account.received), sum(account.balance), sum(account.advance), none});
     const rules::Purse& purse = accounts->project;
-    table.rows.push_back({Cell(std::string(project_word)), party_name(journal, {}), none, none, none, sum(purse.paid), sum(purse.received), sum(purse.balance), none,
+    table.rows.push_back({Cell(std::string(project_word)), party_name(journal, {}), none, none, none, none, none, sum(purse.paid), sum(purse.received), sum(purse.balance), none,
                           sum(purse.holds)});
+    return table;
+}
+
+// Who bore each loss: the reserve first, then members.
+Table losses(const Journal& journal) {
+    Table table{.columns = {column("id"), column("date"), column("amount", true), column("reserve", true), column("name"), column("borne", true), column("uncovered", true), column("note")},
+                .rows = {}};
+    for (const model::Loss& loss : journal.project().losses) {
+        const auto add = [&](std::string name, Money borne) {
+            table.rows.push_back({id(loss.id), day(loss.date), money(journal, loss.amount), money(journal, loss.spending.from_reserve), std::move(name),
+                                  money(journal, borne), money(journal, loss.spending.uncovered), loss.note});
+        };
+        for (const model::Part& part : loss.spending.borne) add(name_of(journal, part.to), part.amount);
+        if (loss.spending.borne.empty()) add("", {});
+    }
     return table;
 }
 
@@ -206,7 +222,7 @@ template <Table (*View)(const Journal&)>
 Result<Table> always(const Journal& journal) { return View(journal); }
 constexpr std::array views{View{"members", always<members>},   View{"contributions", always<contributions>}, View{"revenues", always<revenues>},
                            View{"costs", always<costs>},       View{"distributions", always<distributions>}, View{"payments", always<payments>},
-                           View{"accounts", accounts},         View{"decisions", always<decisions>},         View{"results", always<results>},
+                           View{"losses", always<losses>},     View{"accounts", accounts},         View{"decisions", always<decisions>},         View{"results", always<results>},
                            View{"needs", always<needs>},       View{"offers", always<offers>},               View{"history", always<history>},
                            View{"fairness", fairness_table},   View{"critical-size", critical_size_table},   View{"charter", charter_table}};
 

@@ -30,10 +30,12 @@ Cell steps(std::int64_t count, std::string_view unit) {
 }
 
 Cell team_words(const rules::CriticalSize& critical) {
-    if (std::ranges::none_of(critical.needed, [](std::int64_t steps) { return steps > 0; })) return {tr("cli.critical.no_need"), "no-need"};
+    if (std::ranges::none_of(critical.needed, [](std::int64_t steps) { return steps > 0; }))
+        return {tr("cli.critical.no_need"), "no-need"};
     if (!critical.team) return {tr("cli.critical.out_of_reach"), "out-of-reach"};
     if (critical.team->proved()) return {tr("cli.critical.proved"), "proved"};
-    return {tr("cli.critical.at_least", {{"number", critical.team->at_least}}), "at-least-" + std::to_string(critical.team->at_least)};
+    return {tr("cli.critical.at_least", {{"number", critical.team->at_least}}),
+            "at-least-" + std::to_string(critical.team->at_least)};
 }
 
 } // namespace
@@ -41,23 +43,42 @@ Cell team_words(const rules::CriticalSize& critical) {
 Result<Table> fairness_table(const Journal& journal) {
     const auto figures = rules::indicators(journal.project());
     if (!figures) return std::unexpected(figures.error());
-    Table table{.columns = {column("what"), column("id"), column("name"), column("value", true), column("received", true), column("contributions"), column("gains"), column("gap"),
+    Table table{.columns = {column("what"), column("id"), column("name"), column("value", true),
+                            column("received", true), column("contributions"), column("gains"), column("gap"),
                             column("turnout")},
                 .rows = {}};
     for (const rules::MemberFairness& row : figures->members)
-        table.rows.push_back({what("cli.fairness.", "member"), id(row.member), name_of(journal, row.member), {locale::points(row.brought, {2, 2}), to_string(row.brought)},
-                              money(journal, row.received), share(row.of_contributions), share(row.of_gains), share(row.gap), nothing});
-    table.rows.push_back({what("cli.fairness.", "gini"), nothing, nothing, nothing, nothing, index_cell(figures->contributions.gini), index_cell(figures->gains.gini), nothing, nothing});
+        table.rows.push_back({what("cli.fairness.", "member"),
+                              id(row.member),
+                              name_of(journal, row.member),
+                              {locale::points(row.brought, {2, 2}), to_string(row.brought)},
+                              money(journal, row.received),
+                              share(row.of_contributions),
+                              share(row.of_gains),
+                              share(row.gap),
+                              nothing});
+    table.rows.push_back({what("cli.fairness.", "gini"), nothing, nothing, nothing, nothing,
+                          index_cell(figures->contributions.gini), index_cell(figures->gains.gini), nothing, nothing});
     for (std::size_t i = 0; i < figures->contributions.lorenz.size(); ++i) {
         const rules::LorenzPoint& brought = figures->contributions.lorenz[i];
-        table.rows.push_back({what("cli.fairness.", "lorenz"), nothing, {tr("cli.fairness.poorest", {{"part", locale::percent(brought.people)}}), to_string(brought.people)}, nothing, nothing,
-                              share(brought.held), share(figures->gains.lorenz[i].held), nothing, nothing});
+        table.rows.push_back(
+            {what("cli.fairness.", "lorenz"),
+             nothing,
+             {tr("cli.fairness.poorest", {{"part", locale::percent(brought.people)}}), to_string(brought.people)},
+             nothing,
+             nothing,
+             share(brought.held),
+             share(figures->gains.lorenz[i].held),
+             nothing,
+             nothing});
     }
     const auto add_votes = [&](const Cell& decision, const std::string& title, const std::optional<Fraction>& part) {
-        table.rows.push_back({what("cli.fairness.", "turnout"), decision, title, nothing, nothing, nothing, nothing, nothing, share(part)});
+        table.rows.push_back({what("cli.fairness.", "turnout"), decision, title, nothing, nothing, nothing, nothing,
+                              nothing, share(part)});
     };
     for (const rules::Turnout& vote : figures->votes)
-        add_votes(id(vote.decision), journal.project().decisions.find(vote.decision)->facts.title, *Fraction::of(vote.voted, vote.voters));
+        add_votes(id(vote.decision), journal.project().decisions.find(vote.decision)->facts.title,
+                  *Fraction::of(vote.voted, vote.voters));
     if (figures->turnout) add_votes(nothing, tr("cli.fairness.all_votes"), figures->turnout);
     return table;
 }
@@ -69,23 +90,34 @@ Result<Table> critical_size_table(const Journal& journal) {
     if (!critical) return std::unexpected(critical.error());
     const auto pivotal = rules::pivotal_members(*means);
     if (!pivotal) return std::unexpected(pivotal.error());
-    Table table{.columns = {column("what"), column("id"), column("name"), column("needed", true), column("covered", true), column("missing", true), column("in_team"), column("shapley"), column("lost"),
-                            column("note")},
+    Table table{.columns = {column("what"), column("id"), column("name"), column("needed", true),
+                            column("covered", true), column("missing", true), column("in_team"), column("shapley"),
+                            column("lost"), column("note")},
                 .rows = {}};
     for (std::size_t i = 0; i < means->input.needs.size(); ++i) {
         if (critical->needed[i] == 0) continue;
         const model::Need& need = *journal.project().needs.find(means->input.needs[i].id);
-        const std::string_view unit = need.facts.unit == model::unit::day ? model::unit::hour : std::string_view(need.facts.unit); // as it is matched
-        table.rows.push_back({what("cli.critical.", "need"), id(need.id), need.facts.skill, steps(critical->needed[i], unit), steps(critical->covered[i], unit),
-                              steps(critical->needed[i] - critical->covered[i], unit), nothing, nothing, nothing, nothing});
+        const std::string_view unit = need.facts.unit == model::unit::day
+                                          ? model::unit::hour
+                                          : std::string_view(need.facts.unit); // as it is matched
+        table.rows.push_back({what("cli.critical.", "need"), id(need.id), need.facts.skill,
+                              steps(critical->needed[i], unit), steps(critical->covered[i], unit),
+                              steps(critical->needed[i] - critical->covered[i], unit), nothing, nothing, nothing,
+                              nothing});
     }
-    table.rows.push_back({what("cli.critical.", "team"), nothing, nothing, critical->team ? number(critical->team->members.size()) : nothing, number(means->members.size()),
-                          critical->joining ? number(critical->joining->members.size()) : nothing, nothing, nothing, nothing, team_words(*critical)});
-    const auto part = [&](const Fraction& value) { return share(pivotal->worth > 0 ? value / pivotal->worth : Fraction(0)); };
+    table.rows.push_back({what("cli.critical.", "team"), nothing, nothing,
+                          critical->team ? number(critical->team->members.size()) : nothing,
+                          number(means->members.size()),
+                          critical->joining ? number(critical->joining->members.size()) : nothing, nothing, nothing,
+                          nothing, team_words(*critical)});
+    const auto part = [&](const Fraction& value) {
+        return share(pivotal->worth > 0 ? value / pivotal->worth : Fraction(0));
+    };
     for (std::size_t i = 0; i < pivotal->members.size(); ++i) {
         const rules::Pivotal& row = pivotal->members[i];
         const Cell in_team = critical->team ? yes_no(std::ranges::contains(critical->team->members, i)) : nothing;
-        table.rows.push_back({what("cli.critical.", "member"), id(row.member), name_of(journal, row.member), nothing, nothing, nothing, in_team, part(row.value), part(row.lost),
+        table.rows.push_back({what("cli.critical.", "member"), id(row.member), name_of(journal, row.member), nothing,
+                              nothing, nothing, in_team, part(row.value), part(row.lost),
                               pivotal->exact ? nothing : Cell{tr("cli.critical.sampled"), "sampled"}});
     }
     return table;
@@ -95,7 +127,8 @@ Result<Table> charter_table(const Journal& journal) {
     return rules::charter(journal.project(), today()).transform([&](const std::vector<rules::CharterAnswer>& answers) {
         Table table{.columns = {column("point"), column("verdict"), column("why"), column("mend")}, .rows = {}};
         for (const rules::CharterAnswer& answer : answers)
-            table.rows.push_back({word("charter.point_", answer.point), word("charter.verdict_", answer.verdict), said(journal, "charter.", answer.why),
+            table.rows.push_back({word("charter.point_", answer.point), word("charter.verdict_", answer.verdict),
+                                  said(journal, "charter.", answer.why),
                                   answer.mend ? said(journal, "charter.", *answer.mend) : ""});
         return table;
     });

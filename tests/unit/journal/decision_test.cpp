@@ -298,7 +298,7 @@ TEST_CASE("model.md §4, Disputed: what it brings is held; a decision gives it t
         REQUIRE(project().held.size() == 1);
         CHECK(project().held[0].part == model::HeldPart{doubted_loan, team[0].member, Money{3000}});
         CHECK(decided(team, {effect_of(journal::SettleContribution{doubted_loan, doubted_loan, counts})}, {yes, yes, yes}) == DecisionState::adopted);
-        CHECK(project().held[0].returned == !counts);
+        CHECK(project().held[0].state == (counts ? model::HeldState::released : model::HeldState::returned));
         if (counts) {
             CHECK(project().revenues.size() == 1);
             continue;

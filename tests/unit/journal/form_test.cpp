@@ -14,11 +14,13 @@ TEST_CASE("model.md §3: the holder states the legal form, nobody else alone; a 
     CHECK(team[1].error_of(journal::StateForm{LegalForm::association}).code == journal::errc::holder_only);
     CHECK(team[0].error_of(journal::StateForm{LegalForm::none}).code == journal::errc::nothing_changes);
 
-    team[1].does(journal::ProposeDecision{.facts = {.title = "An association"}, .effects = {journal::effect_of(journal::StateForm{LegalForm::association})}});
+    team[1].does(journal::ProposeDecision{.facts = {.title = "An association"},
+                                          .effects = {journal::effect_of(journal::StateForm{LegalForm::association})}});
     const model::DecisionId decision = team[1].copy.project().decisions[0].id;
     team[1].does(journal::OpenDecision{decision, Instant{1'900'000'000'000}});
     team.everybody_hears();
-    for (Person& person : team.people) person.does(journal::CastVote{decision, {.voice = model::Voice::yes, .ranking = {}, .reason = ""}, {}});
+    for (Person& person : team.people)
+        person.does(journal::CastVote{decision, {.voice = model::Voice::yes, .ranking = {}, .reason = ""}, {}});
     team.everybody_hears();
     CHECK(team[0].copy.project().form == LegalForm::none);
     team[1].does(journal::CloseDecision{decision});

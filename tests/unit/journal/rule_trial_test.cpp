@@ -1,4 +1,5 @@
-// What another rule would have given (model.md §4), in journals: refusals, disputes, distributions that had not seen each other.
+// What another rule would have given (model.md §4), in journals: refusals, disputes, distributions that had not seen
+// each other.
 #include "rules/rule_trial.hpp"
 
 #include "rules/rule_check.hpp"
@@ -50,6 +51,20 @@ void work(Team& team, std::string_view date, std::vector<std::int64_t> hours) {
     }
 }
 
+// Everybody says yes, and everybody has seen it closed.
+void decides(Team& team, journal::Action effect) {
+    team.everybody_hears();
+    const EntryId decision = team[0].does(
+        journal::ProposeDecision{.facts = {.title = "Shall we?"}, .effects = {journal::effect_of(std::move(effect))}});
+    team[0].does(journal::OpenDecision{decision, Instant{1'900'000'000'000}});
+    team.everybody_hears();
+    for (Person& person : team.people)
+        person.does(journal::CastVote{decision, {.voice = model::Voice::yes, .ranking = {}, .reason = ""}, {}});
+    team.everybody_hears();
+    team[0].does(journal::CloseDecision{decision});
+    team.everybody_hears();
+}
+
 } // namespace
 
 TEST_CASE("model.md §4: later distributions build on what the other rule would have given before") {
@@ -68,11 +83,14 @@ TEST_CASE("model.md §4: later distributions build on what the other rule would 
     CHECK(balanced.members[0].would.minor == 5'000);
 }
 
-TEST_CASE("model.md §4: where nobody would have weight the sum stays undistributed, in words, and the later ones go on") {
+TEST_CASE(
+    "model.md §4: where nobody would have weight the sum stays undistributed, in words, and the later ones go on") {
     Team team(2, rule_by(Key::equal));
     work(team, "2026-01-10", {1, 1});
     team[0].distributes({team[0].earns("2026-02-01", 1'000)}, "2026-02-01");
-    team[0].distributes({team[0].does(journal::RecordRevenue{.date = day("2026-03-01"), .amount = {500}, .buyer = team[1].member})}, "2026-03-01");
+    team[0].distributes(
+        {team[0].does(journal::RecordRevenue{.date = day("2026-03-01"), .amount = {500}, .buyer = team[1].member})},
+        "2026-03-01");
     const auto tried = trial(team[0].copy, rule_by(Key::patronage, Mode::period));
     REQUIRE(tried.sharings[0].refused);
     CHECK(tried.sharings[0].refused->code == osmose::errc::no_weight);
@@ -94,28 +112,54 @@ TEST_CASE("model.md §4: what a dispute held and gave back is tried as it happen
         team.everybody_hears();
         team[0].distributes({team[0].earns("2026-02-01", 8'000)}, "2026-02-01");
         REQUIRE(team[0].copy.project().held.size() == 1);
-        team[1].hears(team[0]);
-        const EntryId decision =
-            team[1].does(journal::ProposeDecision{.facts = {.title = "Is it so?"}, .effects = {journal::effect_of(journal::SettleContribution{doubted, doubted, counts})}});
-        team[1].does(journal::OpenDecision{decision, Instant{1'900'000'000'000}});
-        team.everybody_hears();
-        for (Person& person : team.people) person.does(journal::CastVote{decision, {.voice = model::Voice::yes, .ranking = {}, .reason = ""}, {}});
-        team.everybody_hears();
-        team[1].does(journal::CloseDecision{decision});
-        team.everybody_hears();
+        decides(team, journal::SettleContribution{doubted, doubted, counts});
         std::vector<model::RevenueId> open{team[0].earns("2026-03-01", 1'000)};
         for (const model::Revenue& revenue : team[0].copy.project().revenues)
             if (revenue.returned) open.push_back(revenue.id);
         CHECK(open.size() == (counts ? 1u : 2u));
         team[0].distributes(open, "2026-03-01");
         for (const rules::TriedSharing& sharing : trial(team[0].copy, rule_by(Key::contribution)).sharings)
-            for (const rules::TrialLine& line : sharing.lines) CHECK(line.was == line.would);
+            for (const rules::TrialLine& line : sharing.lines)
+                CHECK(line.was == line.would);
         for (const rules::TriedSharing& sharing : trial(team[0].copy, rule_by(Key::equal)).sharings) {
             std::int64_t would = 0;
-            for (const rules::TrialLine& line : sharing.lines) would += line.would.minor;
+            for (const rules::TrialLine& line : sharing.lines)
+                would += line.would.minor;
             CHECK(would == sharing.total.minor);
         }
     }
+}
+
+TEST_CASE(
+    "model.md §4: what members bore of a loss, and what a decision shared, is tried as any advance and any sharing") {
+    Rule rule = rule_by(Key::contribution);
+    rule.steps.push_back({.kind = model::StepKind::reserve, .percent = {10'000}, .target = {}, .cause = ""});
+    Team team(2, rule);
+    work(team, "2026-01-10", {1, 3});
+    for (Person& person : team.people)
+        person.does(journal::StateCommitment{Money{1'000}});
+    team.everybody_hears();
+    team[0].does(journal::RecordCost{.date = day("2026-01-20"), .amount = {800}, .note = "Oven"});
+    decides(team, journal::BookLoss{day("2026-01-31"), Money{800}, ""});
+    team[0].distributes({team[0].earns("2026-02-01", 2'000)}, "2026-02-01");
+    decides(team, journal::ShareRevenue{{team[0].earns("2026-03-01", 1'000)}, day("2026-03-02")});
+    REQUIRE(team[0].copy.project().distributions.size() == 2);
+    const auto same = trial(team[0].copy, rule);
+    for (const rules::TriedSharing& sharing : same.sharings)
+        for (const rules::TrialLine& line : sharing.lines)
+            CHECK(line.was == line.would);
+    const auto repaid = [&](const rules::RuleTrial& trial, Money rules::TrialLine::* side) {
+        Parts sums;
+        for (const rules::TriedSharing& sharing : trial.sharings)
+            for (const rules::TrialLine& line : sharing.lines)
+                if (line.step == model::StepKind::advances) sums.push_back((line.*side).minor);
+        return sums;
+    };
+    CHECK(repaid(same, &rules::TrialLine::was) == Parts{800, 0}); // once
+    Rule late = rule; // gives 80 % to a cause first, so that the first sum repays only a part
+    late.steps = {{.kind = model::StepKind::solidarity, .percent = {80'000}, .target = {}, .cause = "school"},
+                  {.kind = model::StepKind::advances}};
+    CHECK(repaid(trial(team[0].copy, late), &rules::TrialLine::would) == Parts{400, 200});
 }
 
 TEST_CASE("model.md §4: of two distributions that had not seen each other, each is tried from what it had seen") {

@@ -142,7 +142,7 @@ TEST_CASE("placeholders are well formed, and say only what the catalogue can do"
             CHECK(std::ranges::count(text, '{') == std::ranges::count(text, '}'));
             for (const auto& [how, name] : placeholders(text)) {
                 const bool elision = how == "de" || how == "que";
-                const bool written = how == "number" || how == "thousandths" || how == "size" || how == "date" || how == "dot";
+                const bool written = how == "number" || how == "money" || how == "thousandths" || how == "size" || how == "date" || how == "dot";
                 CHECK((how.empty() || written || how.ends_with('.') || (elision && language == Language::fr)));
                 CHECK(!name.empty());
                 CHECK(std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }));

@@ -19,8 +19,12 @@ namespace {
 
 const Date today = day("2026-06-01");
 
-model::StepRule reserve(std::int64_t percent, Money target = {}) { return {.kind = StepKind::reserve, .percent = {percent * 1000}, .target = target, .cause = ""}; }
-model::StepRule cause(std::int64_t percent) { return {.kind = StepKind::solidarity, .percent = {percent * 1000}, .target = {}, .cause = "school"}; }
+model::StepRule reserve(std::int64_t percent, Money target = {}) {
+    return {.kind = StepKind::reserve, .percent = {percent * 1000}, .target = target, .cause = ""};
+}
+model::StepRule cause(std::int64_t percent) {
+    return {.kind = StepKind::solidarity, .percent = {percent * 1000}, .target = {}, .cause = "school"};
+}
 
 // Two contributors who said how much of a loss they bear, one shared sum and one result: all is kept but the form.
 struct Good : ProjectBuilder {
@@ -37,7 +41,8 @@ struct Good : ProjectBuilder {
         return id;
     }
     void candidate(const char* asked) {
-        project.members.add({.id = EntryId{blake2b(asked)}, .state = model::MemberState::candidate, .requested = day(asked)});
+        project.members.add(
+            {.id = EntryId{blake2b(asked)}, .state = model::MemberState::candidate, .requested = day(asked)});
     }
     void rule(const std::function<void(model::Rule&)>& change) {
         model::Rule changed = model::rule_in_force(project).rule;
@@ -49,7 +54,8 @@ struct Good : ProjectBuilder {
 CharterAnswer answer(const model::Project& project, CharterPoint point) {
     const auto answers = charter(project, today).value();
     REQUIRE(answers.size() == 6);
-    for (const CharterAnswer& each : answers) { // whatever is said stands in both languages, and what departs can be mended
+    for (const CharterAnswer& each :
+         answers) { // whatever is said stands in both languages, and what departs can be mended
         for (const auto language : {locale::Language::en, locale::Language::fr}) {
             CHECK_MESSAGE(locale::catalogue(language).find("charter." + each.why.key), each.why.key);
             if (each.mend) CHECK_MESSAGE(locale::catalogue(language).find("charter." + each.mend->key), each.mend->key);
@@ -69,7 +75,8 @@ std::string why(const ProjectBuilder& builder, CharterPoint point, Verdict verdi
 
 TEST_CASE("model.md §13, charter: what is kept is kept by the rule, the members and what they did") {
     const Good good;
-    for (const auto point : {CharterPoint::gains, CharterPoint::voice, CharterPoint::rights, CharterPoint::risks, CharterPoint::open})
+    for (const auto point :
+         {CharterPoint::gains, CharterPoint::voice, CharterPoint::rights, CharterPoint::risks, CharterPoint::open})
         CHECK(answer(good.project, point).verdict == Verdict::kept);
     CHECK(why(good, CharterPoint::form, Verdict::not_yet) == "form_none");
 }
@@ -92,7 +99,8 @@ TEST_CASE("model.md §13, charter: one member, one voice") {
     CHECK(why(good, CharterPoint::voice, Verdict::departs) == "voice_casting");
     good.voter(Role::consumer);
     CHECK(why(good, CharterPoint::voice, Verdict::departs) == "voice_without");
-    good.rule([](model::Rule& rule) { rule.voices = rule.voices.with(Role::consumer), rule.assembly.casting_vote = false; });
+    good.rule(
+        [](model::Rule& rule) { rule.voices = rule.voices.with(Role::consumer), rule.assembly.casting_vote = false; });
     CHECK(why(good, CharterPoint::voice, Verdict::kept) == "voice_kept");
     good.project.members.edit(good.bo).state = model::MemberState::left;
     good.project.members.edit(good.project.members[2].id).state = model::MemberState::excluded;
@@ -139,7 +147,9 @@ TEST_CASE("model.md §3, §13, charter: an association's rule leaves nothing to 
     CHECK(why(good, CharterPoint::form, Verdict::departs) == "form_association_shares");
     good.rule([](model::Rule& rule) { rule.steps.push_back(cause(100)); });
     CHECK(why(good, CharterPoint::form, Verdict::kept) == "form_association_kept");
-    good.rule([](model::Rule& rule) { rule.steps.insert(rule.steps.begin(), {.kind = StepKind::patronage, .percent = {1}, .target = {}, .cause = ""}); });
+    good.rule([](model::Rule& rule) {
+        rule.steps.insert(rule.steps.begin(), {.kind = StepKind::patronage, .percent = {1}, .target = {}, .cause = ""});
+    });
     CHECK(why(good, CharterPoint::form, Verdict::departs) == "form_association_shares");
 }
 
@@ -170,7 +180,9 @@ TEST_CASE("model.md §13, charter: of a form that is not known nothing is claime
 
 TEST_CASE("model.md §13, charter: every point and verdict has its words") {
     for (const auto language : {locale::Language::en, locale::Language::fr}) {
-        for (const auto point : model::Words<CharterPoint>::list) CHECK(locale::catalogue(language).find("charter.point_" + std::string(point)));
-        for (const auto verdict : model::Words<Verdict>::list) CHECK(locale::catalogue(language).find("charter.verdict_" + std::string(verdict)));
+        for (const auto point : model::Words<CharterPoint>::list)
+            CHECK(locale::catalogue(language).find("charter.point_" + std::string(point)));
+        for (const auto verdict : model::Words<Verdict>::list)
+            CHECK(locale::catalogue(language).find("charter.verdict_" + std::string(verdict)));
     }
 }

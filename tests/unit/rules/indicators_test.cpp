@@ -46,7 +46,8 @@ TEST_CASE("model.md §13: the gap is 0 where gains go exactly with contributions
     CHECK(figures.gains.gini == part(2, 9));
     CHECK(figures.gains.lorenz == figures.contributions.lorenz);
     CHECK(figures.gains.lorenz[1].held == part(1, 6));
-    for (const MemberFairness& row : figures.members) CHECK(row.gap == Fraction(0));
+    for (const MemberFairness& row : figures.members)
+        CHECK(row.gap == Fraction(0));
     CHECK(figures.members[2].received.minor == 3'000);
     CHECK(figures.members[2].brought == 6'000); // 3 h at 20.00 points
     CHECK_FALSE(figures.turnout);

@@ -15,7 +15,8 @@ using test::ProjectBuilder;
 
 namespace {
 
-// Costs and advances, 10 % to the reserve up to 50.00, 5 % to a cause, 20 % back by purchases, the rest by contribution.
+// Costs and advances, 10 % to the reserve up to 50.00, 5 % to a cause, 20 % back by purchases, the rest by
+// contribution.
 model::Rule rich_rule() {
     model::Rule rule = preset_rule(model::Preset::even);
     rule.steps.push_back({.kind = StepKind::reserve, .percent = {10'000}, .target = {5'000}, .cause = ""});
@@ -46,7 +47,8 @@ std::int64_t taken(const Calculation& calculation, StepKind kind) {
 
 } // namespace
 
-TEST_CASE("model.md §3: an association shares no surplus: costs, advances and causes as ever, all else to the reserve") {
+TEST_CASE(
+    "model.md §3: an association shares no surplus: costs, advances and causes as ever, all else to the reserve") {
     Shop shop(LegalForm::association);
     const auto calculation = shop.calculation({shop.sold}, "2026-02-01").value();
     CHECK(taken(calculation, StepKind::costs) == 30'000);
@@ -79,7 +81,8 @@ TEST_CASE("model.md §3: where nothing may be shared, nobody needs a weight") {
 TEST_CASE("model.md §3: the explanation of the reserve says that it is the form's, and adds up") {
     Shop shop(LegalForm::association);
     const auto calculation = shop.calculation({shop.sold}, "2026-02-01").value();
-    const auto ruled = explain(shop.project, calculation, "reserve"), of_form = explain(shop.project, calculation, "reserve/2");
+    const auto ruled = explain(shop.project, calculation, "reserve"),
+               of_form = explain(shop.project, calculation, "reserve/2");
     REQUIRE(ruled);
     REQUIRE(of_form);
     CHECK(adds_up(*of_form));

@@ -22,22 +22,35 @@ struct Workshop {
     int made = 0;
     Workshop() { project.rules.add({.id = id("rule"), .rule = preset_rule(model::Preset::even)}); }
     model::MemberId member(std::string_view name) {
-        project.members.add({.id = id(name), .state = model::MemberState::active, .roles = model::Roles{}.with(model::Role::contributor)});
+        project.members.add({.id = id(name),
+                             .state = model::MemberState::active,
+                             .roles = model::Roles{}.with(model::Role::contributor)});
         return id(name);
     }
     void needs(std::string_view skill, std::int64_t volume, std::string_view unit = "hour", bool mandatory = true) {
         project.needs.add({.id = id("need" + std::to_string(++made)),
-                           .facts = {.skill = std::string(skill), .volume = {volume * 1000}, .unit = std::string(unit), .priority = 1, .mandatory = mandatory, .note = ""}});
+                           .facts = {.skill = std::string(skill),
+                                     .volume = {volume * 1000},
+                                     .unit = std::string(unit),
+                                     .priority = 1,
+                                     .mandatory = mandatory,
+                                     .note = ""}});
     }
-    void offers(const model::MemberId& member, std::string_view skill, std::int64_t volume, std::string_view unit = "hour") {
+    void offers(const model::MemberId& member, std::string_view skill, std::int64_t volume,
+                std::string_view unit = "hour") {
         project.offers.add({.id = id("offer" + std::to_string(++made)),
-                            .facts = {.skill = std::string(skill), .volume = {volume * 1000}, .pace = model::Pace::once, .unit = std::string(unit)},
+                            .facts = {.skill = std::string(skill),
+                                      .volume = {volume * 1000},
+                                      .pace = model::Pace::once,
+                                      .unit = std::string(unit)},
                             .member = member});
     }
     ProjectMeans means() const { return project_means(project, from).value(); }
 };
 
-const Pivotal& of(const PivotalMembers& pivotal, const model::MemberId& member) { return *std::ranges::find(pivotal.members, member, &Pivotal::member); }
+const Pivotal& of(const PivotalMembers& pivotal, const model::MemberId& member) {
+    return *std::ranges::find(pivotal.members, member, &Pivotal::member);
+}
 
 // Needs and offers of some skills at random, each person standing as one or two members.
 struct Persons {
@@ -53,10 +66,19 @@ Persons random_persons(test::Random& random, std::size_t most) {
             persons.person_of.push_back(person);
             persons.means.caps.push_back(random.once_in(3) ? std::optional(random.between(0, 20)) : std::nullopt);
             for (std::int64_t offers = random.between(0, 2); offers > 0; --offers)
-                persons.means.offers.push_back({.member = persons.means.caps.size() - 1, .skill = skill(), .volume = random.between(0, 16), .compensation = {}, .period = {}, .rate = {}});
+                persons.means.offers.push_back({.member = persons.means.caps.size() - 1,
+                                                .skill = skill(),
+                                                .volume = random.between(0, 16),
+                                                .compensation = {},
+                                                .period = {},
+                                                .rate = {}});
         }
     for (std::int64_t needs = random.between(1, 4); needs > 0; --needs)
-        persons.means.needs.push_back({.skill = skill(), .volume = random.between(0, 12), .priority = random.between(1, 3), .mandatory = !random.once_in(4), .period = {}});
+        persons.means.needs.push_back({.skill = skill(),
+                                       .volume = random.between(0, 12),
+                                       .priority = random.between(1, 3),
+                                       .mandatory = !random.once_in(4),
+                                       .period = {}});
     return persons;
 }
 
@@ -104,7 +126,8 @@ TEST_CASE("model.md §10: the least team of persons is the least there is, tried
         CHECK(critical.team->members.size() == *least);
         CHECK(critical.team->proved());
         std::uint32_t team = 0;
-        for (const std::size_t person : critical.team->members) team |= 1u << person;
+        for (const std::size_t person : critical.team->members)
+            team |= 1u << person;
         CHECK(coverage.covers(members_of(persons, team)));
     });
     CHECK(covered > 50);
@@ -112,7 +135,8 @@ TEST_CASE("model.md §10: the least team of persons is the least there is, tried
 
 TEST_CASE("model.md §10: two who can do the same hold half each and lose nothing; who alone can do it holds it all") {
     Workshop workshop;
-    const auto ada = workshop.member("ada"), bo = workshop.member("bo"), chi = workshop.member("chi"), dee = workshop.member("dee");
+    const auto ada = workshop.member("ada"), bo = workshop.member("bo"), chi = workshop.member("chi"),
+               dee = workshop.member("dee");
     workshop.needs("masonry", 8);
     workshop.needs("roofing", 4, "hour", false); // of any need, mandatory or not
     workshop.offers(ada, "masonry", 8);
@@ -135,7 +159,8 @@ TEST_CASE("model.md §10: the values add up to the worth of all, and nobody's is
         Persons persons = random_persons(random, 6);
         ProjectMeans means{.input = {}, .members = {}, .person_of = persons.person_of};
         means.input.means = persons.means;
-        for (std::size_t i = 0; i < persons.count; ++i) means.members.push_back(id("member" + std::to_string(i)));
+        for (std::size_t i = 0; i < persons.count; ++i)
+            means.members.push_back(id("member" + std::to_string(i)));
         const auto pivotal = pivotal_members(means).value();
         TeamCoverage coverage(persons.means, needs_of_worth(persons.means));
         CHECK(pivotal.worth * 4 == Fraction(narrow_or_throw(coverage.worth(members_of(persons, ~0u)))));
@@ -151,10 +176,12 @@ TEST_CASE("model.md §10: the values add up to the worth of all, and nobody's is
     });
 }
 
-TEST_CASE("model.md §10: beyond 20 members who can serve a need the values are sampled, alike everywhere, and still add up") {
+TEST_CASE(
+    "model.md §10: beyond 20 members who can serve a need the values are sampled, alike everywhere, and still add up") {
     Workshop workshop;
     workshop.needs("masonry", 30);
-    for (int i = 0; i < 25; ++i) workshop.offers(workshop.member("m" + std::to_string(i)), "masonry", 2);
+    for (int i = 0; i < 25; ++i)
+        workshop.offers(workshop.member("m" + std::to_string(i)), "masonry", 2);
     workshop.offers(workshop.member("cook"), "cooking", 2); // serves nothing, so he is no player
     const auto once = pivotal_members(workshop.means()).value(), again = pivotal_members(workshop.means()).value();
     CHECK_FALSE(once.exact);
