@@ -33,8 +33,8 @@ struct Indicators {
     std::vector<MemberFairness> members;
     Spread contributions, gains;
     std::vector<Turnout> votes; // of closed decisions that anybody could vote on
-    std::optional<Fraction>
-        turnout; // of all of them: votes that were cast of those that could have been; none without a vote
+    // Of all of them: votes that were cast of those that could have been; none without a vote.
+    std::optional<Fraction> turnout;
 };
 
 // Precondition: the project is founded. Errors: those of ledger_of and of fairness.hpp, errc::overflow.
