@@ -153,6 +153,16 @@
             work moncton noah 13 hosting
             confirm amara tour-van moncton
             revenue mai moncton-tickets sale 1764.00
+
+# Amara's disk fails. From last week's copy she writes down once more what the others have already: her device forks, and she sees it.
+2026-10-12  share
+            backup amara
+2026-10-13  work tour-cut amara 9 editing
+            confirm maeve tour-cut
+2026-10-15  restore amara
+            work tour-cut-again amara 11 editing
+2026-10-16  share
+            withdraw amara tour-cut-again
 2026-10-17  revenue mai bathurst-tickets sale 1092.00
             work bathurst wilfred 9 hosting
             confirm noah bathurst

@@ -246,6 +246,15 @@ const verbs = {
     await this.share();
   },
   share() { return this.share(); },
+
+  // Of a member's device: it is copied as it is; later it goes on from that copy, as after a disk that failed.
+  backup(member) { copyFileSync(this.copy_of(this.devices.get(member)), this.copy_of(`backup-${member}`)); },
+  restore(member) {
+    const device = this.devices.get(member);
+    copyFileSync(this.copy_of(`backup-${member}`), this.copy_of(device));
+    for (const heard of this.heard.keys()) if (heard.startsWith(`${device} `)) this.heard.delete(heard);
+    this.changed(device);
+  },
 };
 
 // The lines of a file that say something.

@@ -18,10 +18,13 @@ struct Overloaded : Cases... {
 
 Money plus(Money a, Money b) { return add(a, b).value_or(a); }
 
-std::string percent_of(const model::Project& project, const model::RuleId& rule, std::size_t step) {
+// As the rule says; a second reserve is of the legal form, which takes all that is left.
+std::string percent_of(const model::Project& project, const model::RuleId& rule, const std::vector<StepRow>& before, const model::Step& step) {
     const model::AdoptedRule* adopted = project.rules.find(rule);
-    if (!adopted || step >= adopted->rule.steps.size() || adopted->rule.steps[step].percent.thousandths == 0) return {};
-    return std::to_string(adopted->rule.steps[step].percent.thousandths);
+    if (!adopted || (step.kind == model::StepKind::reserve && std::ranges::contains(before, step.kind, &StepRow::kind))) return {};
+    for (const model::StepRule& stated : adopted->rule.steps)
+        if (stated.kind == step.kind && stated.cause == step.cause && stated.percent.thousandths > 0) return std::to_string(stated.percent.thousandths);
+    return {};
 }
 
 // "solidarity", and "solidarity/2" for a second one.
@@ -44,14 +47,13 @@ void add_sources(Sharing& sharing, const model::Project& project, std::span<cons
 }
 
 void add_steps(Sharing& sharing, const model::Project& project, const model::Outcome& outcome, const model::RuleId& rule, const std::string& prefix) {
-    for (std::size_t i = 0; i < outcome.steps.size(); ++i) {
-        const model::Step& step = outcome.steps[i];
+    for (const model::Step& step : outcome.steps) {
         sharing.steps.push_back({.kind = step.kind,
                                  .in = step.in,
                                  .taken = step.taken,
                                  .out = step.out,
                                  .cause = step.cause,
-                                 .percent = percent_of(project, rule, i),
+                                 .percent = percent_of(project, rule, sharing.steps, step),
                                  .figure = prefix + figure_of(sharing.steps, step.kind)});
     }
     sharing.to_members = outcome.steps.empty() ? sharing.total : outcome.steps.back().out;
@@ -155,6 +157,7 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
         Overloaded{
             [&](const journal::FoundProject& found) { row.values.emplace_back("name", found.name); },
             [&](const journal::DescribeProject& described) { row.values.emplace_back("name", described.name.value_or(project.name)); },
+            [&](const journal::StateForm& stated) { row.values.emplace_back("form", std::string(model::word(stated.form))); },
             [&](const journal::AdmitMember& admitted) { row.values.emplace_back("whom", name_or_empty(figures, admitted.request)); },
             [&](const journal::RecordContribution& recorded) { describe_facts(row, recorded.facts, figures); },
             [&](const journal::EditContribution& edited) { describe_facts(row, edited.facts, figures); },

@@ -42,7 +42,7 @@ struct UnknownAction {
 };
 
 using Action = std::variant<
-    FoundProject, DescribeProject,
+    FoundProject, DescribeProject, StateForm,
     RequestMembership, AdmitMember, ChangeCard, DropCard, TieDevice, CutDevice, CutBranch,
     LeaveProject, ExcludeMember, AssignRoles, StateCommitment,
     RecordContribution, EditContribution, ConfirmContribution, WithdrawContribution, DisputeContribution, SettleContribution,

@@ -10,7 +10,9 @@ using model::Role;
 // The roles of which one is enough for an action; none where it takes no office.
 model::Roles roles_for(const Action& action) {
     constexpr model::Roles holds = model::Roles{}.with(Role::holder);
-    if (std::holds_alternative<AdmitMember>(action) || std::holds_alternative<AdoptRule>(action) || std::holds_alternative<DescribeProject>(action)) return holds;
+    if (std::holds_alternative<AdmitMember>(action) || std::holds_alternative<AdoptRule>(action) || std::holds_alternative<DescribeProject>(action) ||
+        std::holds_alternative<StateForm>(action))
+        return holds;
     if (std::holds_alternative<RecordRevenue>(action) || std::holds_alternative<RecordCost>(action) || std::holds_alternative<ApplyDistribution>(action))
         return holds.with(Role::treasurer);
     return {};

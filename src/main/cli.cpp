@@ -27,7 +27,7 @@ int main(int argc, char** argv) {
     cli::Common common;
     cli::Run run;
     for (const auto add : {cli::add_new, cli::add_do, cli::add_actions, cli::add_check, cli::add_show, cli::add_shares,
-                           cli::add_distribute, cli::add_explain, cli::add_settle, cli::add_match, cli::add_merge, cli::add_link, cli::add_calc})
+                           cli::add_distribute, cli::add_explain, cli::add_settle, cli::add_rule, cli::add_match, cli::add_merge, cli::add_link, cli::add_calc})
         add({app, common, run});
     try {
         app.parse(argc, argv);

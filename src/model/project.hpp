@@ -6,6 +6,7 @@
 #include "model/contribution.hpp"
 #include "model/decision.hpp"
 #include "model/distribution.hpp"
+#include "model/legal_form.hpp"
 #include "model/means.hpp"
 #include "model/member.hpp"
 #include "model/money_moves.hpp"
@@ -48,6 +49,7 @@ struct Project {
     std::string name, purpose;
     Currency currency;
     Date founded;
+    LegalForm form = LegalForm::none; // as stated last
     Table<Member> members;      // candidates too, in the order in which they asked
     std::uint32_t admitted = 0; // how many were ever admitted, the holder included
     std::vector<CardId> dropped_cards; // whoever learns of it discards them

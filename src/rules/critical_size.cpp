@@ -11,10 +11,11 @@ namespace osmose::rules {
 
 namespace {
 
-// What every member could give to a set of mandatory needs if he served nothing else.
+// What every person could give to a set of mandatory needs if he served nothing else.
 class Givers {
 public:
-    explicit Givers(const Means& means) : means_(means) {
+    Givers(const Means& means, std::span<const std::size_t> person_of, std::size_t persons)
+        : means_(means), person_of_(person_of), persons_(persons) {
         std::map<std::string_view, std::size_t> numbers;
         for (std::size_t i = 0; i < means.needs.size(); ++i) {
             if (!means.needs[i].mandatory) continue;
@@ -38,9 +39,10 @@ public:
             if (offer.level >= lowest[skill])
                 sums[offer.member] += offer.period ? dated(offer, skills_[skill], set) : offer.volume;
         }
+        std::vector<std::int64_t> of_persons(persons_);
         for (std::size_t i = 0; i < sums.size(); ++i)
-            sums[i] = std::min(sums[i], means_.caps[i].value_or(sums[i]));
-        return sums;
+            of_persons[person_of_[i]] += std::min(sums[i], means_.caps[i].value_or(sums[i]));
+        return of_persons;
     }
 
     // Steps, of the needs of the set.
@@ -75,13 +77,20 @@ private:
     }
 
     const Means& means_;
+    std::span<const std::size_t> person_of_;
+    std::size_t persons_;
     std::vector<std::vector<std::size_t>> skills_;            // mandatory needs, of each skill
     std::vector<std::pair<std::size_t, std::size_t>> offers_; // of these skills: index, skill
 };
 
 class Teams {
 public:
-    explicit Teams(const Means& means) : means_(means), givers_(means), coverage_(means, mandatory_needs(means)) {}
+    Teams(const Means& means, std::span<const std::size_t> person_of, std::size_t persons)
+        : means_(means), givers_(means, person_of, persons), coverage_(means, mandatory_needs(means)),
+          members_(persons) {
+        for (std::size_t i = 0; i < person_of.size(); ++i)
+            members_[person_of[i]].push_back(i);
+    }
 
     // The fewest of the candidates who cover everything together with those who are there.
     std::optional<Team> fewest(const std::vector<bool>& there) {
@@ -102,7 +111,7 @@ public:
             std::vector<std::size_t> team = present;
             for (const std::size_t i : chosen)
                 team.push_back(candidates[i]);
-            if (coverage_.covers(team)) return std::nullopt;
+            if (coverage_.covers(members_of(team))) return std::nullopt;
             return condition(coverage_.short_of());
         };
         std::vector<Condition> known;
@@ -118,24 +127,40 @@ public:
     }
 
     std::vector<std::int64_t> covered(const std::vector<std::size_t>& team) {
-        coverage_.worth(team);
+        coverage_.worth(members_of(team));
         return coverage_.covered();
     }
 
 private:
     static constexpr std::size_t most_with_skills = 64;
 
+    std::vector<std::size_t> members_of(const std::vector<std::size_t>& persons) const {
+        std::vector<std::size_t> members;
+        for (const std::size_t person : persons)
+            members.insert(members.end(), members_[person].begin(), members_[person].end());
+        return members;
+    }
+
     const Means& means_;
     Givers givers_;
     TeamCoverage coverage_;
+    std::vector<std::vector<std::size_t>> members_; // of the means, of each person
 };
 
 } // namespace
 
 Result<CriticalSize> critical_size(const Means& means, const std::vector<bool>& there) {
+    std::vector<std::size_t> himself(means.caps.size());
+    std::iota(himself.begin(), himself.end(), std::size_t{0});
+    must_hold(there.size() == himself.size(), "every member is there or is not");
+    return critical_size(means, there, himself);
+}
+
+Result<CriticalSize> critical_size(const Means& means, const std::vector<bool>& there,
+                                   std::span<const std::size_t> person_of) {
     if (auto sound = check(means); !sound) return std::unexpected(sound.error());
-    must_hold(there.size() == means.caps.size(), "every member is there or is not");
-    Teams teams(means);
+    must_hold(person_of.size() == means.caps.size(), "every member is a person's");
+    Teams teams(means, person_of, there.size());
     CriticalSize out;
     out.team = teams.fewest(std::vector<bool>(there.size()));
     out.joining = std::ranges::contains(there, true) ? teams.fewest(there) : out.team;

@@ -37,4 +37,10 @@ struct CriticalSize {
 // check(means).
 Result<CriticalSize> critical_size(const Means& means, const std::vector<bool>& there);
 
+// The same where one person stands in the means as several members (match_input.hpp: his time, and what he has of
+// another unit): person_of names, for each member, whose he is, and everything above counts persons. there: one flag a
+// person.
+Result<CriticalSize> critical_size(const Means& means, const std::vector<bool>& there,
+                                   std::span<const std::size_t> person_of);
+
 } // namespace osmose::rules

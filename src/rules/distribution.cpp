@@ -1,5 +1,6 @@
 #include "rules/distribution.hpp"
 
+#include "rules/legal_form.hpp"
 #include "rules/open_sums.hpp"
 
 #include <algorithm>
@@ -114,10 +115,11 @@ Result<Calculation> calculate(const model::Project& project, Draw draw) {
     calculation.counted = not_yet_counted(calculation.ledger, project, drawn.date);
 
     std::vector<StepInput> inputs;
-    for (const model::StepRule& step : adopted.rule.steps) {
+    for (const model::StepRule& step : steps_under(adopted.rule, project.form)) {
         calculation.plan.push_back(plan_step(step, project, calculation.ledger, drawn));
         inputs.push_back(calculation.plan.back().input);
     }
+    if (!may_share_surplus(project.form)) calculation.plan.back().by_form = true;
     auto steps = run_steps(inputs, drawn.total);
     if (!steps) return std::unexpected(steps.error());
     calculation.steps = std::move(*steps);

@@ -1,5 +1,5 @@
-// A distribution computed from a project (model.md §5): the steps of the rule in force filled from what is open, then
-// the sharing between members. A pure function of the state that its author had seen, so that everybody can recompute
+// A distribution computed from a project (model.md §5): the steps of the rule in force, as far as the legal form lets
+// them be, filled from what is open, then the sharing between members. A pure function of the state that its author had seen, so that everybody can recompute
 // it.
 #pragma once
 
@@ -20,6 +20,7 @@ struct PlannedStep {
     StepInput input;
     std::vector<EntryId> to; // as many as the input's amounts or purchases
     std::string cause;       // of solidarity
+    bool by_form = false;    // not of the rule: the legal form puts all that is left into the reserve
 };
 
 struct Calculation {

@@ -4,11 +4,10 @@
 #pragma once
 
 #include "rules/distribution.hpp"
+#include "rules/sentence.hpp"
 
 #include <optional>
 #include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
 namespace osmose::errc {
@@ -32,26 +31,6 @@ enum class Operation : std::uint8_t {
     not_below_zero, // of the only child
     median,         // of two in the middle, half their sum, half to even
 };
-
-enum class Unit : std::uint8_t {
-    money,    // minor units of the project's currency
-    points,   // hundredths of a point
-    share,    // 1 is 100 %
-    quantity, // units, named in Measure::of
-    factor,   // 1 is 1
-    count,
-};
-
-struct Measure {
-    Fraction value;
-    Unit unit = Unit::money;
-    std::string of; // of a quantity: "hour"
-    bool operator==(const Measure&) const = default;
-};
-
-// A named part of a sentence: a word or a text as it stands, a figure, a day, somebody's name.
-using Spoken = std::variant<std::string, Measure, Date, model::MemberId>;
-using SpokenValues = std::vector<std::pair<std::string, Spoken>>;
 
 struct Explanation {
     std::string figure; // what to ask for to see it as a root: "part/<member>"; empty where it is none by itself

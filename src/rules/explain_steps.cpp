@@ -56,7 +56,17 @@ Explanation percentage_tree(const Calculation& calculation, std::size_t step) {
     return tree;
 }
 
+// All that is left, as the legal form asks.
+Explanation whole_rest(const Calculation& calculation, std::size_t step) {
+    std::vector<Explanation> only;
+    only.push_back(entering(calculation, step));
+    Explanation tree = node(Operation::sum, Unit::money, std::move(only), "entering");
+    tree.why = "step_form_why";
+    return tree;
+}
+
 Explanation reserve_tree(const Calculation& calculation, std::size_t step) {
+    if (calculation.plan[step].by_form) return whole_rest(calculation, step);
     Explanation wanted = percentage_tree(calculation, step);
     const StepInput& input = calculation.plan[step].input;
     if (!input.target) return wanted;
@@ -175,6 +185,7 @@ Explanation step_part_tree(const model::Project& project, const Calculation& cal
 Explanation members_tree(const Calculation& calculation) {
     Explanation tree = entering(calculation, calculation.steps.size());
     tree.sentence = "to_members";
+    if (!calculation.plan.empty() && calculation.plan.back().by_form) tree.why = "form_shares_nothing_why";
     return named("members", std::move(tree));
 }
 

@@ -60,8 +60,8 @@ const fresh = (result) => result.findings.filter(({ entry }) => !before.findings
 const holder = (file) => file.entries[0].id;
 const hour = (file) => ({ date: "2026-03-01", kind: "time", member: holder(file), quantity: 1000, unit: "hour" });
 
-test("an example has no fault but what its story tells", () => {
-  assert.equal(before.status === 0 || kinds(before).every((kind) => kind === "refused" || kind === "fork"), true, JSON.stringify(before.findings));
+test("an example has no fault", () => {
+  assert.deepEqual(before, { status: 0, error: "", findings: [] });
 });
 
 test("a right entry that its device did not sign is told: anybody could have written it", () => {

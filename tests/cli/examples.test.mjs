@@ -18,9 +18,9 @@ test("told again, the stories give the same bytes", () => {
 test("each is sound, signed, and large enough to look around in", () => {
   for (const name of examples) {
     const file = join("assets/examples", name);
-    const { status, out, error } = osmoseit("check", file, "--json");
-    assert.equal(status, 0, error);
-    assert.ok(JSON.parse(out), name);
+    const { out } = osmoseit("check", file, "--json");
+    const forked = name.startsWith("film"); // a device went on from an older copy of itself
+    assert.deepEqual(JSON.parse(out).findings.map(({ kind }) => kind), forked ? ["fork"] : [], name);
     const { entries } = JSON.parse(readFileSync(file, "utf8"));
     const count = (kind) => entries.filter(({ action }) => action === kind).length;
     assert.ok(count("member.request") + 1 >= 8, `${name}: members`);

@@ -45,7 +45,16 @@ void DescribeProject::apply(model::Project& project, const Author&) const {
     if (purpose) project.purpose = *purpose;
 }
 
+Result<void> StateForm::validate(const model::Project& project, const Author& author) const {
+    if (!author.decided && !rules::is_holder(project, author.member)) return fail(errc::holder_only);
+    if (form == project.form) return fail_at_field(errc::nothing_changes, "form");
+    return {};
+}
+
+void StateForm::apply(model::Project& project, const Author&) const { project.form = form; }
+
 template ActionType type_of_action<FoundProject>();
 template ActionType type_of_action<DescribeProject>();
+template ActionType type_of_action<StateForm>();
 
 } // namespace osmose::journal

@@ -53,4 +53,17 @@ struct DescribeProject {
     bool operator==(const DescribeProject&) const = default;
 };
 
+// What the project is in law (model.md §3): by the holder, as its description, or by a decision.
+struct StateForm {
+    static constexpr std::string_view kind = "project.form";
+    static constexpr bool can_be_decided = true;
+    model::LegalForm form = model::LegalForm::none;
+
+    Result<void> validate(const model::Project&, const Author&) const;
+    void apply(model::Project&, const Author&) const;
+    template <class Archive>
+    void serialize(Archive& ar) { ar(field("form", form)); }
+    bool operator==(const StateForm&) const = default;
+};
+
 } // namespace osmose::journal

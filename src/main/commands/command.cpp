@@ -5,6 +5,7 @@
 #include "journal/archives/canonical_output.hpp"
 #include "locale/text.hpp"
 
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -52,6 +53,10 @@ Error in_file(Error error, const std::string& path) {
 }
 
 } // namespace
+
+Date today() {
+    return {static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch().count())};
+}
 
 CLI::App* add_command(Program program, std::string name, std::string help) {
     CLI::App* const command = program.app.add_subcommand(std::move(name), std::move(help));

@@ -2,6 +2,7 @@
 // 0: done; 1: what was asked about is not right; 2: wrong usage, or input that cannot be read.
 #pragma once
 
+#include "base/date.hpp"
 #include "base/result.hpp"
 #include "journal/journal.hpp"
 
@@ -42,6 +43,7 @@ void add_shares(Program program);
 void add_distribute(Program program);
 void add_explain(Program program);
 void add_settle(Program program);
+void add_rule(Program program);
 void add_match(Program program);
 void add_merge(Program program);
 void add_link(Program program);
@@ -52,6 +54,8 @@ CLI::App* add_command(Program program, std::string name, std::string help);
 
 // Says an error on standard error: "file:line:column: what, and what to do", or JSON.
 int refuse(const Error& error, const Common& common, int status = unreadable);
+
+Date today(); // by the clock of this machine, in UTC
 
 // A file, or standard input where it is named "-". Errors: errc::cannot_read.
 Result<std::string> read_file(const std::string& path);

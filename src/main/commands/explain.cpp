@@ -3,12 +3,11 @@
 #include "rules/explain_settlement.hpp"
 
 #include "journal/archives/canonical_output.hpp"
-#include "locale/date.hpp"
-#include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "main/commands/command.hpp"
 #include "main/commands/names.hpp"
 #include "main/commands/sharing.hpp"
+#include "main/commands/spoken.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,10 +22,6 @@ struct Options {
     std::string file, figure;
     SharingOptions sharing;
 };
-
-Date today() {
-    return {static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch().count())};
-}
 
 // The words of a figure: a date at its end names the distribution, a name becomes an id.
 struct Asked {
@@ -113,41 +108,9 @@ Result<rules::Explanation> tree_of(const journal::Journal& journal, const Option
     return rules::explain(*computed->project, computed->calculation, asked.figure);
 }
 
-std::string said(const journal::Journal& journal, const rules::Measure& measure) {
-    constexpr locale::Decimals fine{2, 4};
-    switch (measure.unit) {
-    case rules::Unit::money: {
-        const int decimals = osmose::decimals(journal.project().currency);
-        return locale::money(measure.value, journal.project().currency, {decimals, decimals + 4});
-    }
-    case rules::Unit::points: return locale::points(measure.value, fine);
-    case rules::Unit::share: return locale::percent(measure.value, {0, 4});
-    case rules::Unit::quantity: return locale::decimal(measure.value, {0, 3}) + ' ' + locale::tr("cli.unit", {{"unit", measure.of}});
-    case rules::Unit::factor:
-    case rules::Unit::count: return locale::decimal(measure.value, {0, 4});
-    }
-    return {};
-}
-
-std::string said(const journal::Journal& journal, const rules::Spoken& spoken) {
-    return std::visit(
-        [&]<class T>(const T& value) -> std::string {
-            if constexpr (std::same_as<T, std::string>) return value;
-            else if constexpr (std::same_as<T, rules::Measure>) return said(journal, value);
-            else if constexpr (std::same_as<T, Date>) return locale::date(value);
-            else return name_of(journal, value);
-        },
-        spoken);
-}
-
 // A sentence of the tree in the reader's words.
 std::string sentence(const journal::Journal& journal, const std::string& key, const rules::Explanation& node) {
-    if (key.empty()) return {};
-    std::vector<std::string> texts;
-    for (const auto& [name, value] : node.values) texts.push_back(said(journal, value));
-    std::vector<locale::Argument> arguments;
-    for (std::size_t i = 0; i < texts.size(); ++i) arguments.push_back({node.values[i].first, texts[i]});
-    return locale::tr("explain." + key, std::span<const locale::Argument>(arguments));
+    return said(journal, "explain.", key, node.values);
 }
 
 void print_tree(const journal::Journal& journal, const rules::Explanation& node, std::size_t depth) {

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <iostream>
 #include <memory>
 #include <set>
@@ -33,10 +32,6 @@ struct Options {
     std::string date;
     bool explain = false;
 };
-
-Date today() {
-    return {static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch().count())};
-}
 
 // Who is called and reached the same in several projects is one person; of two who are so in one project, neither is.
 std::map<model::MemberId, std::string> people_of(const Journal& journal) {

@@ -1,11 +1,9 @@
-// osmoseit show FILE [members|contributions|revenues|costs|distributions|payments|losses|accounts|decisions|results|needs|offers|history]:
+// osmoseit show FILE [members|contributions|revenues|costs|distributions|payments|losses|accounts|decisions|results|needs|offers|history|
+// fairness|critical-size|charter]:
 // a table, --json, --csv
-#include "locale/date.hpp"
-#include "locale/number.hpp"
-#include "locale/text.hpp"
+#include "main/commands/cells.hpp"
 #include "main/commands/command.hpp"
-#include "main/commands/names.hpp"
-#include "main/commands/table.hpp"
+#include "main/commands/show_figures.hpp"
 #include "rules/accounts.hpp"
 #include "rules/decision.hpp"
 #include "rules/rights.hpp"
@@ -20,18 +18,6 @@ namespace {
 
 using journal::Journal;
 using locale::tr;
-
-Column column(std::string key, bool number = false) { return {key, tr("cli.column." + key), number}; }
-Cell day(Date date) { return {locale::date(date), to_string(date)}; }
-Cell money(const Journal& journal, Money amount) {
-    return {locale::money(amount, journal.project().currency), std::to_string(amount.minor)};
-}
-Cell id(const EntryId& entry) { return {short_id(entry), to_string(entry)}; }
-template <class Enum>
-Cell word(std::string_view prefix, Enum value) {
-    const std::string text(model::word(value));
-    return {tr(std::string(prefix) + text), text};
-}
 
 Cell roles(model::Roles roles) {
     std::string shown, raw;
@@ -177,7 +163,7 @@ Table results(const Journal& journal) {
     return table;
 }
 
-Cell day(const std::optional<Date>& date) { return date ? day(*date) : Cell{""}; }
+Cell day_if(const std::optional<Date>& date) { return date ? day(*date) : Cell{""}; }
 Cell ended(bool ended) { return {tr(ended ? "cli.state.ended" : "cli.state.running"), ended ? "ended" : "running"}; }
 Cell unit(const std::string& unit) { return {tr("cli.unit", {{"unit", unit}}), unit}; }
 template <class Facts>
@@ -189,7 +175,7 @@ Table needs(const Journal& journal) {
                 .rows = {}};
     for (const model::Need& need : journal.project().needs) {
         const model::NeedFacts& facts = need.facts;
-        table.rows.push_back({id(need.id), facts.skill, volume(facts), unit(facts.unit), std::to_string(facts.level), day(facts.from), day(facts.to),
+        table.rows.push_back({id(need.id), facts.skill, volume(facts), unit(facts.unit), std::to_string(facts.level), day_if(facts.from), day_if(facts.to),
                               std::to_string(model::priority_of(facts)), Cell{tr(facts.mandatory ? "cli.yes" : "cli.no"), facts.mandatory ? "yes" : "no"},
                               name_of(journal, need.stated_by), ended(need.ended), facts.note});
     }
@@ -203,7 +189,7 @@ Table offers(const Journal& journal) {
     for (const model::Offer& offer : journal.project().offers) {
         const model::OfferFacts& facts = offer.facts;
         table.rows.push_back({id(offer.id), name_of(journal, offer.member), facts.skill, volume(facts), unit(facts.unit), word("pace.", facts.pace),
-                              std::to_string(facts.level), day(facts.from), day(facts.to), money(journal, facts.compensation), ended(offer.ended)});
+                              std::to_string(facts.level), day_if(facts.from), day_if(facts.to), money(journal, facts.compensation), ended(offer.ended)});
     }
     return table;
 }
@@ -238,7 +224,8 @@ Result<Table> always(const Journal& journal) { return View(journal); }
 constexpr std::array views{View{"members", always<members>},   View{"contributions", always<contributions>}, View{"revenues", always<revenues>},
                            View{"costs", always<costs>},       View{"distributions", always<distributions>}, View{"payments", always<payments>},
                            View{"losses", always<losses>},     View{"accounts", accounts},         View{"decisions", always<decisions>},         View{"results", always<results>},
-                           View{"needs", always<needs>},       View{"offers", always<offers>},               View{"history", always<history>}};
+                           View{"needs", always<needs>},       View{"offers", always<offers>},               View{"history", always<history>},
+                           View{"fairness", fairness_table},   View{"critical-size", critical_size_table},   View{"charter", charter_table}};
 
 struct Options {
     std::string file, what = "members";

@@ -5,6 +5,7 @@
 #include "model/contribution.hpp"
 #include "model/decision.hpp"
 #include "model/distribution.hpp"
+#include "model/legal_form.hpp"
 #include "model/means.hpp"
 #include "model/member.hpp"
 #include "model/money_moves.hpp"
@@ -231,6 +232,7 @@ TEST_CASE("every word of the file format has its text") {
     check_words<model::DecisionState>("decision_state.");
     check_words<model::ResultKind>("result_kind.");
     check_words<model::Pace>("pace.");
+    check_words<model::LegalForm>("legal_form.");
 }
 
 TEST_CASE("every action has its line in the history, its toast and its name") {

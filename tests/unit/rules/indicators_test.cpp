@@ -1,0 +1,88 @@
+// Indicators of fairness over a project (model.md §13).
+#include "rules/indicators.hpp"
+
+#include "rules/preset.hpp"
+#include "support/projects.hpp"
+
+using namespace osmose;
+using namespace osmose::rules;
+using test::ProjectBuilder;
+
+namespace {
+
+Fraction part(std::int64_t num, std::int64_t den) { return Fraction::of(num, den).value(); }
+
+model::Rule rule_by(model::Key key) {
+    model::Rule rule = preset_rule(model::Preset::even);
+    rule.keys = {{key}};
+    return rule;
+}
+
+// Three members who brought 1, 2 and 3 hours; 60.00 to share.
+struct Three : ProjectBuilder {
+    model::MemberId ana = member(), bo = member(), chi = member();
+    explicit Three(model::Key key) : ProjectBuilder(rule_by(key)) {
+        works(ana, "2026-01-10", 1);
+        works(bo, "2026-01-10", 2);
+        works(chi, "2026-01-10", 3);
+    }
+};
+
+model::Decision closed(const char* name, model::DecisionState state, std::uint32_t took_part, std::uint32_t voters) {
+    model::Decision decision{.id = EntryId{blake2b(name)}, .state = state};
+    decision.closing = decision.id;
+    decision.tally.took_part = took_part;
+    decision.tally.voters = voters;
+    return decision;
+}
+
+} // namespace
+
+TEST_CASE("model.md §13: the gap is 0 where gains go exactly with contributions, and both are spread alike") {
+    Three project(model::Key::contribution);
+    project.shares(6'000, "2026-02-01");
+    const auto figures = indicators(project.project).value();
+    CHECK(figures.contributions.gini == part(2, 9)); // of 1, 2, 3
+    CHECK(figures.gains.gini == part(2, 9));
+    CHECK(figures.gains.lorenz == figures.contributions.lorenz);
+    CHECK(figures.gains.lorenz[1].held == part(1, 6));
+    for (const MemberFairness& row : figures.members)
+        CHECK(row.gap == Fraction(0));
+    CHECK(figures.members[2].received.minor == 3'000);
+    CHECK(figures.members[2].brought == 6'000); // 3 h at 20.00 points
+    CHECK_FALSE(figures.turnout);
+}
+
+TEST_CASE("model.md §13: by equal parts the gaps are the difference of both shares, and add to zero") {
+    Three project(model::Key::equal);
+    project.shares(6'000, "2026-02-01");
+    const auto figures = indicators(project.project).value();
+    CHECK(figures.gains.gini == 0);
+    CHECK(figures.members[0].gap == part(1, 6));
+    CHECK(figures.members[1].gap == Fraction(0));
+    CHECK(figures.members[2].gap == part(-1, 6));
+}
+
+TEST_CASE("model.md §13: where nobody received anything yet there is no gap; where nobody brought anything no share") {
+    Three project(model::Key::contribution);
+    const auto figures = indicators(project.project).value();
+    CHECK(figures.members[0].of_contributions == part(1, 6));
+    CHECK_FALSE(figures.members[0].of_gains);
+    CHECK_FALSE(figures.members[0].gap);
+    ProjectBuilder empty(rule_by(model::Key::contribution));
+    empty.member();
+    CHECK_FALSE(indicators(empty.project).value().members[0].of_contributions);
+}
+
+TEST_CASE("model.md §13: turnout is of closed decisions alone, whatever came out, and of all their voters") {
+    Three project(model::Key::equal);
+    project.project.decisions.add(closed("adopted", model::DecisionState::adopted, 3, 4));
+    project.project.decisions.add(closed("missed", model::DecisionState::no_quorum, 1, 6));
+    model::Decision open = closed("open", model::DecisionState::open, 1, 1);
+    open.closing = {};
+    project.project.decisions.add(open);
+    const auto figures = indicators(project.project).value();
+    REQUIRE(figures.votes.size() == 2);
+    CHECK(figures.votes[1].voted == 1);
+    CHECK(figures.turnout == part(2, 5));
+}
