@@ -32,6 +32,12 @@ osmose_web_program(osmose_web src/main/web.cpp)
 
 find_program(OSMOSE_NODE NAMES node nodejs HINTS $ENV{EMSDK_NODE} REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 
+find_program(OSMOSE_ESBUILD esbuild NO_CMAKE_FIND_ROOT_PATH)
+if(NOT OSMOSE_ESBUILD)
+    message(FATAL_ERROR "esbuild, which packs the page's scripts, is missing: npm install --global esbuild "
+                        "(Debian: esbuild).")
+endif()
+
 # The notices of all that the app contains, for docs/ and the site.
 add_custom_target(osmose_third_party
     COMMAND ${OSMOSE_NODE} ${CMAKE_SOURCE_DIR}/cmake/third-party.mjs ${CMAKE_SOURCE_DIR}/docs/third-party.md
@@ -39,7 +45,10 @@ add_custom_target(osmose_third_party
     VERBATIM COMMENT "Collecting the libraries' notices")
 
 # Put together at every build (a quarter of a second): build/site is shared by web and web-debug.
-set(make_site ${OSMOSE_NODE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs --version ${PROJECT_VERSION})
+set(make_site ${OSMOSE_NODE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs --version ${PROJECT_VERSION} --esbuild ${OSMOSE_ESBUILD})
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    list(APPEND make_site --minify)
+endif()
 add_custom_target(osmose_site ALL
     COMMAND ${make_site} --out ${CMAKE_SOURCE_DIR}/build/site --page ${CMAKE_SOURCE_DIR}/site
             --app ${CMAKE_SOURCE_DIR}/shell ${CMAKE_BINARY_DIR}/app.js ${CMAKE_BINARY_DIR}/app.wasm ${CMAKE_BINARY_DIR}/assets
