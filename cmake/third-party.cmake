@@ -72,7 +72,8 @@ if(OSMOSE_UI)
     list(FILTER imgui_sdl2_SOURCES INCLUDE REGEX "/backends/")
     # Our own configuration is a header of the floor ui, so Dear ImGui sees that floor's include folder.
     osmose_sources_library(imgui ${imgui_DIR} ${CMAKE_BINARY_DIR}/include/ui)
-    target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imconfig.hpp")
+    target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imconfig.hpp"
+        PRIVATE IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS) # the app brings its fonts, and keeps no settings of windows
 endif()
 
 if(OSMOSE_UI AND OSMOSE_FACE)
