@@ -1,5 +1,6 @@
 // Draws the PNG icons from the same shapes as shell/icon.svg: two circles and the membrane between them. No rasteriser is at hand on
-// every machine that builds this, and these are three shapes, so they are sampled 4 x 4 a pixel and written as PNG here.
+// every machine that builds this, and these are three shapes, so they are sampled 4 x 4 a pixel and written as PNG here: that makes fewer
+// than 256 colours, so a pixel is a place in the palette.
 import { deflateSync } from 'node:zlib';
 
 const GROUND = [0xF2, 0xEB, 0xDF], TEAL = [0x0B, 0x6B, 0x5B], GOLD = [0xD0, 0x8A, 0x1D], PAPER = [0xFA, 0xF6, 0xEF];
@@ -38,9 +39,9 @@ function crcOf(bytes) {
 }
 
 function png(size, maskable) {
-  const rows = [];
+  const rows = [], palette = new Map(); // colour -> its place
   for (let y = 0; y < size; y++) {
-    const row = Buffer.alloc(1 + 4 * size);
+    const row = Buffer.alloc(1 + size);
     for (let x = 0; x < size; x++) {
       const sum = [0, 0, 0, 0];
       for (let sample = 0; sample < 16; sample++) {
@@ -49,16 +50,19 @@ function png(size, maskable) {
         colour.forEach((value, i) => { sum[i] += value; });
         sum[3]++;
       }
-      for (let i = 0; i < 3; i++) row[1 + 4 * x + i] = sum[3] ? Math.round(sum[i] / sum[3]) : 0;
-      row[4 + 4 * x] = Math.round(sum[3] * 255 / 16);
+      const colour = [0, 1, 2].map((i) => sum[3] ? Math.round(sum[i] / sum[3]) : 0).concat(Math.round(sum[3] * 255 / 16)).join();
+      if (!palette.has(colour)) palette.set(colour, palette.size);
+      row[1 + x] = palette.get(colour);
     }
     rows.push(row);
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(size, 0);
   head.writeUInt32BE(size, 4);
-  head.set([8, 6, 0, 0, 0], 8);
+  head.set([8, 3, 0, 0, 0], 8);
+  const colours = [...palette.keys()].map((colour) => colour.split(',').map(Number));
   return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', head),
+    chunk('PLTE', Buffer.from(colours.flatMap((colour) => colour.slice(0, 3)))), chunk('tRNS', Buffer.from(colours.map((colour) => colour[3]))),
     chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
 }
 

@@ -1,37 +1,37 @@
-// Puts the site together: node cmake/site.mjs --out build/site --version 0.1.0 --page site --app FOLDER|FILE...
+// Puts the site together: node cmake/site.mjs --out build/site --version 0.1.0 --esbuild FILE [--minify] --page site --app FOLDER|FILE...
 //
 // --page folders are copied as they are, --app folders and files make app/. Everything that changes together lies in one folder named
 // by its content, app/v-<version>-<hash>/: a page and the files it loads can never be of two versions. Beside it stand the few
-// addresses that stay: index.html, start.js, sw.js, the manifest, the icons. Filled in there:
+// addresses that stay: index.html, start.js, sw.js, the manifest, the icons. The modules become page.js, recover.js and what both use,
+// the style sheets page.css: fewer to ask for, and smaller together. Filled in:
 //   @VERSION@   the folder's name
-//   @PRELOAD@   in index.html: the modules that the page starts with, so that the browser needs not find them one after the other
+//   @PRELOAD@   in index.html: what the page starts with, so that the browser needs not find it one after the other
 //   @FILES@     in sw.js: the array of the files that are kept for offline from the start, each with the hash of its content: all but
 //               the examples, which are kept once they were opened
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { drawIcons } from './icons.mjs';
 
-const options = { out: '', version: '', page: [], app: [] };
+const options = { out: '', version: '', esbuild: '', minify: [], page: [], app: [] };
 for (let i = 2, name = ''; i < process.argv.length; i++) {
   const word = process.argv[i];
-  if (word.startsWith('--')) name = word.slice(2);
+  if (word === '--minify') options.minify.push(word);
+  else if (word.startsWith('--')) name = word.slice(2);
   else if (Array.isArray(options[name])) options[name].push(word);
   else options[name] = word;
 }
 const app = join(options.out, 'app');
 const STAYS = ['index.html', 'start.js', 'sw.js', 'manifest.webmanifest', 'icon.svg'];
 const LEFT_OUT = /\.(library|pre)\.js$|^\./; // linked into app.js
-const LATER = /^(start|recover)\.js$/; // modules that the page does not start with
 const EARLY = [/^app\.wasm$/, /^fonts\//]; // fetched before the program runs
 
 const walk = (folder) => !existsSync(folder) ? [] : readdirSync(folder, { withFileTypes: true })
   .flatMap((entry) => entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)]).sort();
 const slash = (path) => path.split(sep).join('/');
-
-// Lines that are nothing but a comment are for who reads the source: a tenth of the scripts that would be sent.
-const withoutComments = (file) => Buffer.from(readFileSync(file, 'utf8').replace(/^[ \t]*\/\/.*\n/gm, ''));
 
 // What there is: path -> bytes.
 const files = new Map();
@@ -39,7 +39,7 @@ for (const path of options.app) {
   if (!existsSync(path)) continue;
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   for (const file of folder === path ? walk(path) : [path])
-    if (!LEFT_OUT.test(basename(file))) files.set(slash(relative(folder, file)), file.endsWith('.js') ? withoutComments(file) : readFileSync(file));
+    if (!LEFT_OUT.test(basename(file))) files.set(slash(relative(folder, file)), readFileSync(file));
 }
 const stays = new Map(STAYS.map((name) => [name, files.get(name)]));
 for (const name of STAYS) files.delete(name);
@@ -52,17 +52,30 @@ if (files.has('third-party.md')) {
     `<title>Third-party software – OsmoseIt</title>\n<style>pre { white-space: pre-wrap; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }</style>\n<pre>${text}</pre>\n</html>\n`));
 }
 
+// The scripts and the styles as they are sent.
+const esbuild = (input, ...what) => execFileSync(options.esbuild, ['--charset=utf8', '--log-level=warning', ...options.minify, ...what], { input });
+const early = [...files].filter(([path]) => EARLY.some((kind) => kind.test(path))).map(([path, bytes]) => ({ path, size: bytes.length }));
+files.set('build.js', Buffer.from(`export default ${JSON.stringify(early)};\n`));
+const stage = mkdtempSync(join(tmpdir(), 'osmose-site-'));
+for (const [path, bytes] of files) {
+  if (!/\.(js|css)$/.test(path)) continue;
+  writeFileSync(join(stage, path), bytes);
+  files.delete(path);
+}
+esbuild('', ...['page.js', 'recover.js', 'page.css'].map((name) => join(stage, name)), '--bundle', '--splitting', '--format=esm',
+  '--external:fonts/*', `--outdir=${join(stage, 'out')}`);
+for (const path of walk(join(stage, 'out'))) files.set(basename(path), readFileSync(path));
+rmSync(stage, { recursive: true });
+
 const digest = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 const whole = createHash('sha256');
 for (const [path, bytes] of [...stays, ...files]) whole.update(`${path}\0${digest(bytes)}\n`);
 const version = `v-${options.version}-${whole.digest('hex').slice(0, 8)}`;
-const list = [...files].map(([path, bytes]) => ({ path, size: bytes.length, early: EARLY.some((kind) => kind.test(path)) }));
-files.set('build.js', Buffer.from(`export default ${JSON.stringify({ version, files: list })};\n`));
 
-const preload = [...files.keys()].filter((path) => path.endsWith('.js') && !LATER.test(path))
-  .map((path) => `<link rel="modulepreload" href="${version}/${path}">`).join('\n');
+const preload = [...files.keys()].filter((path) => path.endsWith('.js') && path !== 'recover.js').map((path) => `<link rel="modulepreload" href="${version}/${path}">`)
+  .concat(early.map(({ path }) => `<link rel="preload" href="${version}/${path}" as="fetch" crossorigin>`)).join('\n');
 
-// The sizes, and the pages that name the version.
+// The pages that name the version.
 const kept = [];
 const put = (path, bytes) => {
   mkdirSync(dirname(join(app, path)), { recursive: true });
@@ -74,8 +87,10 @@ mkdirSync(app, { recursive: true });
 for (const page of options.page) if (existsSync(page)) cpSync(page, options.out, { recursive: true });
 for (const [path, bytes] of files) put(`${version}/${path}`, bytes);
 for (const [path, bytes] of drawIcons(stays.get('icon.svg'))) put(`icons/${path}`, bytes);
-for (const name of ['start.js', 'manifest.webmanifest', 'third-party.html', 'index.html', 'sw.js'].filter((each) => stays.has(each)))
-  put(name, stays.get(name).toString('utf8').replaceAll('@VERSION@', version).replace('@PRELOAD@', preload).replace('@FILES@', () => JSON.stringify(kept)));
+for (const name of ['start.js', 'manifest.webmanifest', 'third-party.html', 'index.html', 'sw.js'].filter((each) => stays.has(each))) {
+  const text = stays.get(name).toString('utf8').replaceAll('@VERSION@', version).replace('@PRELOAD@', preload).replace('@FILES@', () => JSON.stringify(kept));
+  put(name, name.endsWith('.js') ? esbuild(text, '--loader=js', '--target=es2017') : text);
+}
 
 const report = {};
 for (const path of walk(app)) {

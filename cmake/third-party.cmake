@@ -55,7 +55,10 @@ block()
     set(SODIUM_LIBRARY_MINIMAL_DEF "")
     configure_file(${sodium_INCLUDE}/sodium/version.h.in ${CMAKE_BINARY_DIR}/third-party/sodium/sodium/version.h @ONLY)
 endblock()
-set(sodium_SOURCES ${libsodium_SOURCES})
+set(sodium_SOURCES ${libsodium_SOURCES} ${CMAKE_CURRENT_LIST_DIR}/sodium-base-point.c)
+set_source_files_properties(${libsodium_DIR}/src/libsodium/crypto_sign/ed25519/ref10/keypair.c
+    ${libsodium_DIR}/src/libsodium/crypto_sign/ed25519/ref10/sign.c
+    PROPERTIES COMPILE_DEFINITIONS ge25519_scalarmult_base=osmose_scalarmult_base)
 osmose_sources_library(sodium ${sodium_INCLUDE} ${CMAKE_BINARY_DIR}/third-party/sodium)
 target_include_directories(sodium PRIVATE ${sodium_INCLUDE}/sodium ${CMAKE_BINARY_DIR}/third-party/sodium/sodium)
 target_compile_definitions(sodium PUBLIC SODIUM_STATIC PRIVATE CONFIGURED=1)
@@ -69,7 +72,8 @@ if(OSMOSE_UI)
     list(FILTER imgui_sdl2_SOURCES INCLUDE REGEX "/backends/")
     # Our own configuration is a header of the floor ui, so Dear ImGui sees that floor's include folder.
     osmose_sources_library(imgui ${imgui_DIR} ${CMAKE_BINARY_DIR}/include/ui)
-    target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imconfig.hpp")
+    target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imconfig.hpp"
+        PRIVATE IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS) # the app brings its fonts, and keeps no settings of windows
 endif()
 
 if(OSMOSE_UI AND OSMOSE_FACE)

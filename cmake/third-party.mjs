@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const libraries = [
-  ["imgui", "Dear ImGui", "1.92.2b", "MIT", "https://github.com/ocornut/imgui", "draws the interface; holds stb_truetype, stb_rect_pack and stb_textedit by Sean Barrett (MIT or public domain) and the font ProggyClean by Tristan Grimmer (MIT)", "LICENSE.txt"],
+  ["imgui", "Dear ImGui", "1.92.2b", "MIT", "https://github.com/ocornut/imgui", "draws the interface; holds stb_truetype, stb_rect_pack and stb_textedit by Sean Barrett (MIT or public domain)", "LICENSE.txt"],
   ["sdl2", "SDL", "2.32.4", "Zlib", "https://libsdl.org", "window, input and drawing context", "LICENSE.txt"],
   ["zlib", "zlib", "1.3.1", "Zlib", "https://zlib.net", "packs links and files", "LICENSE"],
   ["libsodium", "libsodium", "1.0.18", "ISC", "https://libsodium.org", "hashes and signatures", "LICENSE"],

@@ -5,7 +5,7 @@
 toolchain_suite=trixie
 toolchain_packages="emscripten cmake ninja-build g++ clang lld libc++-dev libc++abi-dev libclang-rt-19-dev llvm ccache \
 libcereal-dev rapidjson-dev doctest-dev libcli11-dev libboost-dev zlib1g-dev libsdl2-dev libsqlite3-dev libgl1-mesa-dri python3 \
-python3-fonttools python3-brotli fonts-inter nodejs clang-format clang-tidy pkg-config brotli git unzip ca-certificates"
+python3-fonttools python3-brotli fonts-inter nodejs esbuild clang-format clang-tidy pkg-config brotli git unzip ca-certificates"
 
 # name, version, Debian source package, suite: where Debian has a library as upstream published it.
 toolchain_sources="imgui 1.92.2b imgui forky

@@ -4,10 +4,9 @@ const french = /^fr/i.test(navigator.language);
 const words = french ? { loading: 'Chargement…', slow: 'La connexion est lente, cela avance.' }
   : { loading: 'Loading…', slow: 'The connection is slow, it is getting there.' };
 
-export function fetchAll(build, base) {
+export function fetchAll(early, base) {
   document.documentElement.lang = french ? 'fr' : 'en';
   const bar = document.getElementById('loading-bar'), word = document.getElementById('loading-word');
-  const early = build.files.filter((file) => file.early);
   const total = early.reduce((sum, file) => sum + file.size, 0);
   let come = 0;
   setTimeout(() => { word.textContent = words.loading; }, 3000);

@@ -1,6 +1,6 @@
 // Puts the page together: fetches the program with progress, gives it what it needs of the browser, and shows it.
 import createOsmose from './app.js';
-import build from './build.js';
+import early from './build.js';
 import { copy } from './clipboard.js';
 import { showScheme, watchEnvironment } from './environment.js';
 import { makeFrames } from './frames.js';
@@ -15,6 +15,8 @@ import { fetchAll } from './loading.js';
 import { makePorts } from './ports.js';
 import { Store } from './store.js';
 import { watchUpdates } from './update.js';
+
+export { Store }; // for the tests of storage alone
 
 const byId = (id) => document.getElementById(id);
 
@@ -41,7 +43,7 @@ export async function start() {
   const began = performance.now();
   const stage = byId('stage'), canvas = byId('canvas'), host = byId('mirror');
   const store = new Store(); // it opens while the program comes
-  const { assets, instantiate } = fetchAll(build, import.meta.url);
+  const { assets, instantiate } = fetchAll(early, import.meta.url);
   const plain = wantsPlain() || makeContext(canvas) === null;
   document.documentElement.classList.toggle('plain', plain);
 

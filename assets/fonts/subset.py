@@ -17,6 +17,7 @@ from fontTools.misc.timeTools import timestampFromString
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.scaleUpem import scale_upem
 
 FACES = {
     "inter-regular": "Inter-Regular.otf",
@@ -47,7 +48,7 @@ def with_quadratic_outlines(font):
     glyf.glyphs = {}
     for name in glyf.glyphOrder:
         pen = TTGlyphPen(glyphs)
-        # A unit in 2048 off the curve cannot be seen at any size that a screen shows.
+        # A unit in 1024 off the curve cannot be seen at any size that the app draws.
         glyphs[name].draw(Cu2QuPen(pen, max_err=1.0, reverse_direction=True))
         glyf.glyphs[name] = pen.glyph()
     font["loca"] = newTable("loca")
@@ -107,6 +108,7 @@ def make_text(source, path):
     font = TTFont(source)
     tabular_figures(font)
     subset_to(font, [code for code in TEXT if code in font.getBestCmap()])
+    scale_upem(font, 1024)  # half of Inter's own: a twelfth less to download
     with_quadratic_outlines(font)
     write(font, path)
 
@@ -130,6 +132,7 @@ def make_icons(source, codepoints, header, path):
     for table in font["cmap"].tables:
         table.cmap = {FIRST_ICON + place: glyphs[name] for place, name in enumerate(names)}
     font["post"].formatType = 3.0
+    scale_upem(font, 480)  # Lucide draws on a grid of 24
     write(font, path)
 
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
 #include <utility>
 
 namespace osmose::locale {
@@ -32,6 +33,13 @@ Result<Text> text_of(const Json& value, Language language) {
     }
     if (text.form(PluralForm::other).empty()) return refuse(value.place(), language, "the form other is missing");
     return text;
+}
+
+// The first line of a text, with its end, taken from it.
+std::string_view cut_line(std::string_view& text) {
+    const auto line = text.substr(0, text.find('\n') + 1);
+    text.remove_prefix(line.size());
+    return line;
 }
 
 } // namespace
@@ -68,17 +76,28 @@ const Text* Catalogue::find(std::string_view key) const {
     return found == texts_.end() ? nullptr : &found->second;
 }
 
+std::string catalogue_json(Language language) {
+    std::string_view texts = built_in(language);
+    if (language == Language::fr) return std::string(texts);
+    std::string json;
+    for (std::string_view keyed = built_in(Language::fr); !keyed.empty();) {
+        const auto line = cut_line(keyed);
+        if (line.starts_with("  \"")) json += line.substr(0, line.find("\": ") + 3);
+        json += cut_line(texts);
+    }
+    return json;
+}
+
 const Catalogue& catalogue(Language language) {
-    static const auto read = [] {
-        std::array<Catalogue, languages.size()> all;
-        for (const Language each : languages) {
-            auto parsed = Catalogue::parse(each, catalogue_json(each));
-            assert(parsed && "assets/strings holds a file that is no catalogue: the unit test says where");
-            if (parsed) all[std::to_underlying(each)] = std::move(*parsed);
-        }
-        return all;
-    }();
-    return read[std::to_underlying(language)];
+    static std::array<std::once_flag, languages.size()> asked;
+    static std::array<Catalogue, languages.size()> read;
+    const auto place = std::to_underlying(language);
+    std::call_once(asked[place], [&] {
+        auto parsed = Catalogue::parse(language, catalogue_json(language));
+        assert(parsed && "assets/strings holds a file that is no catalogue: the unit test says where");
+        if (parsed) read[place] = std::move(*parsed);
+    });
+    return read[place];
 }
 
 } // namespace osmose::locale

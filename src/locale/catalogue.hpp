@@ -48,7 +48,9 @@ private:
 
 // The catalogue built into the program, read when first asked for.
 const Catalogue& catalogue(Language language);
-// The file that it is read from, byte for byte; made by cmake/strings.cmake from assets/strings.
-std::string_view catalogue_json(Language language);
+// The file that it is read from, byte for byte.
+std::string catalogue_json(Language language);
+// What of it is built in, by cmake/strings.cmake: French is whole, English has the same lines without their keys.
+std::string_view built_in(Language language);
 
 } // namespace osmose::locale

@@ -11,7 +11,7 @@ after(() => served?.close());
 // Runs in the page with the store's module.
 const withStore = (page, body, argument) => page.evaluate(async ([name, argument]) => {
   const version = document.querySelector('meta[name=osmose-version]').content;
-  const module = await import(new URL(`${version}/store.js`, location.href));
+  const module = await import(new URL(`${version}/page.js`, location.href));
   return globalThis.osmoseTest[name](module, argument);
 }, [body, argument]);
 
