@@ -101,11 +101,9 @@ void contribution_table(const Here& here, const Selection& selection, app::Comma
          .cell = [](const ContributionRow& r) { text(name_and_you(r.person), {.type = Type::medium}); }},
         {.key = "what", .title = tr("contributions.column_what"), .options = {.grow = 1.6f, .card = CardPart::caption},
          .cell = [](const ContributionRow& r) {
-             const TextOptions note{.struck = r.state == ContributionState::withdrawn};
-             if (phone()) return text(what(r.facts), note);
-             row({.gap = 10}, [&] {
-                 icon_tile(icon_of(r.facts.kind), tint_of(r.facts.kind), 24);
-                 text(what(r.facts), note);
+             row({.gap = phone() ? 6.f : 10.f}, [&] {
+                 icon_tile(icon_of(r.facts.kind), tint_of(r.facts.kind), phone() ? 20 : 24);
+                 text(what(r.facts), {.struck = r.state == ContributionState::withdrawn});
              });
          }},
         {.key = "quantity", .title = tr("contributions.column_quantity"), .options = {.width = 104, .figures = true, .card = CardPart::value},
