@@ -1,5 +1,6 @@
 // Decisions, and who leaves (model.md §2, §3, §8): what people with copies of their own can do, in whatever order they meet again.
 #include "base/limits.hpp"
+#include "base/text.hpp"
 #include "support/journals.hpp"
 
 #include <doctest/doctest.h>
