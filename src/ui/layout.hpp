@@ -1,5 +1,5 @@
 // Where things go: stacks, rows, columns and grids that reflow by themselves, scroll areas. A view states the order and the gaps;
-// sizes come from what is inside. Gaps and widths are design units (docs/ui.md). Nothing here draws, but for divider().
+// sizes come from what is inside. Gaps and widths are design units: px() of ui/frame.hpp. Nothing here draws, but for divider().
 #pragma once
 
 #include "ui/body.hpp"
