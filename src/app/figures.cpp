@@ -129,7 +129,8 @@ const std::vector<ContributionRow>& Figures::contributions() const {
             if (contribution.state == model::ContributionState::recorded) {
                 const std::size_t needed = rules::confirmations_needed(project(), contribution);
                 const std::size_t given = rules::confirmations_given(project(), contribution);
-                row.confirmations_needed = needed > given ? needed - given : 0;
+                const bool by_decision = model::rule_in_force(project()).rule.confirmed_by == model::ConfirmedBy::decision; // however many confirm
+                row.confirmations_needed = needed > given && !by_decision ? needed - given : 0;
                 row.may_confirm = journal.check(journal::ConfirmContribution{.contribution = contribution.id, .edit = contribution.last_edit}, {parts_->device, parts_->me, {}});
             } else {
                 row.may_confirm = fail(journal::errc::contribution_withdrawn);

@@ -41,6 +41,12 @@ std::unexpected<Error> fail_at_offset(Errc code, std::string_view text, std::siz
     return fail(code, Ruler(text).at(std::min(offset, text.size())), std::move(values));
 }
 
+bool is_decimal(std::string_view number) { return number.find_first_of(".eE") != std::string_view::npos; }
+
+std::vector<std::pair<std::string, std::string>> values_of(std::string_view number) {
+    return {{"number", std::string(number.substr(0, 40))}, {"most", std::to_string(json_max)}};
+}
+
 // Takes RapidJSON's events, refuses what RapidJSON would accept, and builds the tree if asked.
 class Strict {
 public:
@@ -54,21 +60,19 @@ public:
     bool String(const char* chars, rapidjson::SizeType length, bool) {
         const std::string_view string(chars, length);
         if (string.contains('\0')) return refuse(errc::nul_in_text, start());
+        if (first_not_utf8(string)) return refuse(errc::json_bad_string, start()); // an escape that is half a pair
         return scalar({.kind = Json::Kind::string, .text = root_ ? std::string(string) : std::string()});
     }
     bool RawNumber(const char* chars, rapidjson::SizeType length, bool) {
         const std::string_view number(chars, length);
-        if (number.find_first_of(".eE") != std::string_view::npos) {
-            if (!limits_.decimals)
-                return refuse(errc::json_not_whole, start(), {{"number", std::string(number.substr(0, 40))}});
+        if (is_decimal(number)) {
+            if (!limits_.decimals) return refuse(errc::json_not_whole, start(), values_of(number));
             return scalar({.kind = Json::Kind::decimal, .text = std::string(number)});
         }
         std::int64_t integer = 0;
         const auto [end, failed] = std::from_chars(chars, chars + length, integer);
-        if (failed != std::errc() || end != chars + length || integer > json_max || integer < -json_max) {
-            return refuse(errc::json_out_of_range, start(),
-                          {{"number", std::string(number.substr(0, 40))}, {"most", std::to_string(json_max)}});
-        }
+        if (failed != std::errc() || end != chars + length || integer > json_max || integer < -json_max)
+            return refuse(errc::json_out_of_range, start(), values_of(number));
         return scalar({.kind = Json::Kind::integer, .integer = integer});
     }
     bool StartObject() { return open(Json::Kind::object); }
@@ -76,6 +80,7 @@ public:
         std::string key(chars, length);
         const Place place = start();
         if (key.contains('\0')) return refuse(errc::nul_in_text, place);
+        if (first_not_utf8(key)) return refuse(errc::json_bad_string, place);
         if (!levels_.back().keys.insert(key).second) {
             return refuse(errc::json_duplicate_key, place, {{"key", std::string(first_code_points(key, 40))}});
         }
@@ -153,13 +158,18 @@ private:
     std::optional<Error> error_;
 };
 
-std::unexpected<Error> syntax_error(std::string_view text, const rapidjson::ParseResult& result) {
+std::unexpected<Error> syntax_error(std::string_view text, const rapidjson::ParseResult& result, const JsonLimits& limits) {
     const std::size_t offset = result.Offset();
     const bool at_end = text.find_first_not_of(" \t\r\n", offset) == std::string_view::npos;
     const bool quote_follows = text.find('"', offset) != std::string_view::npos;
     switch (result.Code()) {
     case rapidjson::kParseErrorDocumentEmpty:
-        return fail_at_offset(errc::json_empty, text, offset);
+        if (at_end) return fail_at_offset(errc::json_empty, text, offset);
+        break; // it begins with what closes
+    case rapidjson::kParseErrorNumberTooBig: {
+        const std::string_view number = text.substr(offset, text.find_first_not_of("+-.0123456789eE", offset) - offset);
+        return fail_at_offset(is_decimal(number) && !limits.decimals ? errc::json_not_whole : errc::json_out_of_range, text, offset, values_of(number));
+    }
     case rapidjson::kParseErrorDocumentRootNotSingular:
         return fail_at_offset(errc::json_trailing, text, offset);
     case rapidjson::kParseErrorStringMissQuotationMark:
@@ -188,7 +198,7 @@ Result<void> read(std::string_view text, const JsonLimits& limits, Json* root) {
     rapidjson::Reader reader;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, strict);
     if (strict.error()) return std::unexpected(*strict.error());
-    if (result.IsError()) return syntax_error(text, result);
+    if (result.IsError()) return syntax_error(text, result, limits);
     return {};
 }
 

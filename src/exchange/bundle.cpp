@@ -3,6 +3,7 @@
 #include "exchange/deflate.hpp"
 #include "journal/archives/compact_input.hpp"
 #include "journal/archives/compact_output.hpp"
+#include "journal/journal.hpp"
 
 #include <array>
 #include <map>
@@ -161,7 +162,9 @@ Result<Bundle> unpack(std::string_view bytes) {
             in.read(card.salt);
             in.know(journal::id_of(card).bytes);
         }
-        for (std::uint64_t left = in.number(); left > 0; --left) bundle.entries.push_back(read_entry(in, kinds));
+        const std::uint64_t entries = in.number();
+        if (entries > limits::entries) return fail(journal::errc::too_many_entries, {}, {{"most", std::to_string(limits::entries)}});
+        for (std::uint64_t left = entries; left > 0; --left) bundle.entries.push_back(read_entry(in, kinds));
         in.read(bundle.project);
         for (std::uint64_t left = in.number(); left > 0; --left) {
             journal::HeadSignature& signature = bundle.signatures.emplace_back();

@@ -27,7 +27,8 @@ struct Bundle {
 // The compact form (docs/format.md): varints in streams of one nature, deflated (RFC 1951). No entry's hash travels: the reader
 // computes it, and ids met before are told by how long ago.
 std::string pack(const Bundle& bundle);
-// Whatever the bytes are, it ends in a bundle or an error. Errors: journal::errc::compact_broken, errc::compact_too_large.
+// Whatever the bytes are, it ends in a bundle or an error. Errors: journal::errc::compact_broken, journal::errc::too_many_entries,
+// errc::compact_too_large.
 Result<Bundle> unpack(std::string_view bytes);
 
 } // namespace osmose::exchange

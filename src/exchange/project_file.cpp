@@ -1,6 +1,7 @@
 #include "exchange/project_file.hpp"
 
 #include "base/text.hpp"
+#include "journal/journal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -116,6 +117,7 @@ Result<void> ProjectReader::open(std::string_view text) {
         *list = std::move(const_cast<Json&>(**items)); // of our own `file`, which ends here
     }
     total_ = entries_.items.size();
+    if (total_ > limits::entries) return fail(journal::errc::too_many_entries, entries_.place(), {{"most", std::to_string(limits::entries)}});
     bundle_->entries.reserve(total_);
     return {};
 }

@@ -32,8 +32,8 @@ public:
     bool step(std::size_t entries);
     std::size_t done() const { return bundle_ ? bundle_->entries.size() : 0; }
     std::size_t total() const { return total_; }
-    // The whole, or the first thing that is wrong. Errors: errc::json_*, errc::not_utf8, those above, and those of
-    // journal::read_entry and journal::read_card.
+    // The whole, or the first thing that is wrong. Errors: errc::json_*, errc::not_utf8, those above,
+    // journal::errc::too_many_entries, and those of journal::read_entry and journal::read_card.
     Result<Bundle> take();
 
 private:

@@ -32,8 +32,9 @@ Pairs preferences(std::size_t options, std::span<const RankedBallot> ballots) {
     for (const RankedBallot& ballot : ballots) {
         const std::vector<std::size_t> places = places_on(ballot, options);
         for (std::size_t a = 0; a < options; ++a) {
-            for (std::size_t b = 0; b < options; ++b) {
+            for (std::size_t b = a + 1; b < options; ++b) {
                 if (places[a] < places[b]) preferred[a][b] += ballot.count;
+                if (places[b] < places[a]) preferred[b][a] += ballot.count;
             }
         }
     }

@@ -2,6 +2,7 @@
 
 #include "ui/fonts.hpp"
 #include "ui/frame.hpp"
+#include "ui/semantics.hpp"
 #include "ui/text.hpp"
 
 #include <algorithm>
@@ -144,6 +145,7 @@ void icon(Icon icon, float middle_x, float middle_y, float size, Color color) {
 
 bool label(const Rect& rect, std::string_view text, const TextStyle& style, Color color, Align align) {
     const Fitted fitted = fit(text, style, rect.w);
+    if (fitted.cut) semantics().saw_cut(text);
     if (!visible(rect)) return fitted.cut;
     const float width = align == Align::start ? 0 : text_width(fitted.text, style);
     const float x = align == Align::start ? rect.x : align == Align::centre ? rect.x + (rect.w - width) / 2 : right(rect) - width;

@@ -23,9 +23,10 @@ struct Flow {
     float x = 0, y = 0;          // where the next thing goes
     int count = 0, children = 0; // things placed; ids given
     bool fresh_line = true;
+    int line = 0;                // of a row that wraps
     float line_height = 0, reached_x = 0; // of this line so far
     // What this pass measures...
-    float fixed = 0, shrinkable = 0, growing = 0, tallest = 0, widest = 0, wished = 0;
+    float fixed = 0, shrinkable = 0, growing = 0, widest = 0, wished = 0;
     int spacers = 0;
     // ...and what the last one did.
     float remembered_height = 0, shrink = 1, grow_unit = 0, spacer = 0;
@@ -47,19 +48,25 @@ Rect take_down(Flow& f, const Want& want) {
     return out;
 }
 
+Measured height_of_line(const Flow& f) { return Measured(part_of(ImHashData(&f.line, sizeof f.line, f.id), "line")); }
+
 Rect take_across(Flow& f, const Want& want) {
     const bool elastic = want.shrinks || want.grow > 0; // gives way where there is too little room
-    float width = (elastic && !f.wrap ? want.width * f.shrink : want.width) + f.grow_unit * want.grow;
+    const float firm = elastic ? want.firm : want.width;
+    float width = firm + (want.width - firm) * f.shrink + f.grow_unit * want.grow;
     if (f.wrap) width = std::min(width, f.region.w);
     float space = f.fresh_line ? 0 : f.gap;
+    f.fixed += (f.count > 0 ? f.gap : 0) + firm;
+    f.shrinkable += want.width - firm;
     if (f.wrap && !f.fresh_line && f.x + space + width > f.region.x + f.region.w + 0.5f) {
+        height_of_line(f).set(f.line_height);
+        ++f.line;
+        f.remembered_height = height_of_line(f).value();
         f.x = f.region.x;
         f.y += f.line_height + f.gap;
         f.line_height = space = 0;
     }
     f.fresh_line = false;
-    f.fixed += space + (elastic ? 0 : want.width);
-    f.shrinkable += elastic ? want.width : 0;
     f.growing += want.grow;
     if (want.grow > 0) f.wished += std::max(0.f, want.natural - want.width);
     f.x += space;
@@ -69,7 +76,6 @@ Rect take_across(Flow& f, const Want& want) {
     f.x += width;
     f.reached_x = std::max(f.reached_x, f.x);
     f.line_height = std::max(f.line_height, want.height);
-    f.tallest = std::max(f.tallest, want.height);
     ++f.count;
     return out;
 }
@@ -107,7 +113,7 @@ void block(std::uint32_t id, const Want& want, CallRef<float(const Rect&)> body)
     const float real = body(rect);
     height.set(real);
     if (Flow& f = flow(); !f.across) f.y += real - sized.height;
-    else f.tallest = std::max(f.tallest, real), f.line_height = std::max(f.line_height, real);
+    else f.line_height = std::max(f.line_height, real);
 }
 
 float in_region(std::uint32_t id, const Rect& rect, Body body, const StackOptions& options, float stretch) {
@@ -136,7 +142,7 @@ float in_region(std::uint32_t id, const Rect& rect, Body body, const StackOption
 
 float in_row_region(std::uint32_t id, const Rect& rect, const RowOptions& options, Body body) {
     Measured fixed = remembered(id, "fixed"), shrinkable = remembered(id, "shrinkable"), growing = remembered(id, "growing"),
-             height = remembered(id, "line"), widest = remembered(id, "widest");
+             widest = remembered(id, "widest");
     Flow f;
     f.id = id;
     f.region = rect;
@@ -145,9 +151,9 @@ float in_row_region(std::uint32_t id, const Rect& rect, const RowOptions& option
     f.align = options.align;
     f.gap = px(options.gap);
     f.y = rect.y;
-    f.remembered_height = height.value();
+    f.remembered_height = height_of_line(f).value();
     const float left = rect.w - fixed.value() - shrinkable.value();
-    if (left < 0 && shrinkable.value() > 0) f.shrink = std::max(0.f, (shrinkable.value() + left) / shrinkable.value());
+    if (left < 0 && shrinkable.value() > 0 && !f.wrap) f.shrink = std::max(0.f, (shrinkable.value() + left) / shrinkable.value());
     if (growing.value() > 0) f.grow_unit = std::max(0.f, left) / growing.value();
     const bool loose = left > 0 && growing.value() <= 0;
     f.x = rect.x + (!loose || options.justify == Align::start ? 0 : options.justify == Align::centre ? left / 2 : left);
@@ -159,7 +165,7 @@ float in_row_region(std::uint32_t id, const Rect& rect, const RowOptions& option
     fixed.set(f.fixed);
     shrinkable.set(f.shrinkable);
     growing.set(f.growing);
-    height.set(f.tallest);
+    height_of_line(f).set(f.line_height);
     widest.set(f.fixed + f.shrinkable + f.wished);
     return f.y - rect.y + f.line_height;
 }
@@ -183,7 +189,14 @@ void row(const RowOptions& options, Body body) {
     RowOptions placed = options;
     if (placed.justify == Align::start && !in_row()) placed.justify = flow().align;
     Want want;
-    (in_row() ? want.width : want.natural) = remembered(id, "widest").value();
+    want.natural = remembered(id, "widest").value();
+    if (in_row()) {
+        const float fixed = remembered(id, "fixed").value();
+        want.width = fixed + remembered(id, "shrinkable").value();
+        want.firm = options.wrap ? 0 : fixed;
+        want.shrinks = true;
+        want.grow = remembered(id, "growing").value() > 0 ? 1 : 0;
+    }
     block(id, want, [&](const Rect& rect) { return in_row_region(id, rect, placed, body); });
 }
 

@@ -1,5 +1,5 @@
 // Where things go: stacks, rows, columns and grids that reflow by themselves, scroll areas. A view states the order and the gaps;
-// sizes come from what is inside. Gaps and widths are design units (docs/ui.md). Nothing here draws, but for divider().
+// sizes come from what is inside. Gaps and widths are design units: px() of ui/frame.hpp. Nothing here draws, but for divider().
 #pragma once
 
 #include "ui/body.hpp"
@@ -26,7 +26,7 @@ struct RowOptions {
     float gap = 8;
     Align align = Align::centre; // up and down
     Align justify = Align::start;
-    bool wrap = false; // go on below when there is no room; else texts are cut
+    bool wrap = false; // go on below when there is no room; else what gives way is cut, in a row inside it too
 };
 void row(Body body);
 void row(const RowOptions& options, Body body);
@@ -70,7 +70,8 @@ void scroll_area(std::string_view key, const Rect& rect, std::string_view name, 
 struct Want {
     float width = 0, height = 0; // CSS pixels
     float grow = 0;              // in a row: the share of what is left
-    bool shrinks = false;        // in a row: gives way when there is no room
+    bool shrinks = false;        // in a row: gives way when there is no room...
+    float firm = 0;              // ...but for this part of its width
     float natural = 0;           // what it would take if it were asked (a stack that grows, a row): for columns and menus
 };
 // The place of the next thing.

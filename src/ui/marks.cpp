@@ -120,16 +120,20 @@ std::string sentence_of(const app::HistoryRow& row) {
 }
 
 Icon icon_of(const app::HistoryRow& row) {
-    const std::string_view kind = row.kind;
-    if (kind == "contribution.confirm") return Icon::check;
-    if (kind.starts_with("contribution.")) return Icon::hand_heart;
-    if (kind.starts_with("member.") || kind.starts_with("device.")) return Icon::users;
-    if (kind.starts_with("revenue.")) return Icon::coins;
-    if (kind.starts_with("cost.")) return Icon::receipt;
-    if (kind.starts_with("distribution.")) return Icon::git_fork;
-    if (kind.starts_with("rule.")) return Icon::sliders_horizontal;
-    if (kind == "revert") return Icon::undo_2;
-    return Icon::folder_open;
+    // By how the kind begins: the first that fits.
+    static constexpr std::pair<std::string_view, Icon> icons[]{
+        {"contribution.confirm", Icon::check}, {"contribution.dispute", Icon::message_circle_warning}, {"contribution.", Icon::hand_heart},
+        {"member.request", Icon::user_plus},   {"member.commitment", Icon::heart_handshake},           {"member.", Icon::users},
+        {"device.tie", Icon::monitor},         {"device.cut", Icon::scissors},                         {"branch.cut", Icon::scissors},
+        {"revenue.", Icon::coins},             {"cost.", Icon::receipt},                               {"payment.", Icon::wallet},
+        {"year.", Icon::calendar},             {"distribution.", Icon::git_fork},                      {"rule.", Icon::sliders_horizontal},
+        {"decision.", Icon::vote},             {"result.", Icon::book_open},                           {"need.", Icon::search},
+        {"offer.", Icon::heart_handshake},     {"time.", Icon::clock},                                 {"project.", Icon::layout_dashboard},
+        {"revert", Icon::undo_2},
+    };
+    for (const auto& [start, icon] : icons)
+        if (row.kind.starts_with(start)) return icon;
+    return Icon::info; // of a newer version
 }
 
 } // namespace osmose::ui

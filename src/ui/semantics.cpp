@@ -18,6 +18,7 @@ void Semantics::begin_frame() {
     nodes_.clear();
     open_.clear();
     seen_.clear();
+    cuts_.clear();
     if (ImGuiContext* context = ImGui::GetCurrentContext()) context->TestEngineHookItems = true;
 }
 
@@ -68,6 +69,8 @@ Semantics::Seen* Semantics::find_seen(std::uint32_t id) {
 void Semantics::saw_label(std::uint32_t id, std::string_view label) {
     if (Seen* seen = find_seen(id)) seen->label = label;
 }
+
+void Semantics::saw_cut(std::string_view text) { cuts_.push_back({std::string(text), open_.empty() ? -1 : open_.back()}); }
 
 std::vector<std::string> Semantics::unnamed_items() const {
     std::vector<std::uint32_t> named;

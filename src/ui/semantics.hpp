@@ -78,6 +78,13 @@ public:
     // Called by the Dear ImGui hooks (ImGuiTestEngineHook_ItemAdd, _ItemInfo).
     void saw_item(std::uint32_t id, const Rect& rect, bool disabled);
     void saw_label(std::uint32_t id, std::string_view label);
+    // A text that was drawn shorter than it is, and the container that it stands in: where no pointer can ask for the rest, a fault.
+    struct Cut {
+        std::string text;
+        std::int32_t inside;
+    };
+    void saw_cut(std::string_view text);
+    const std::vector<Cut>& cuts() const { return cuts_; }
 
 private:
     struct Seen {
@@ -90,6 +97,7 @@ private:
     std::vector<Node> nodes_;
     std::vector<std::int32_t> open_;
     std::vector<Seen> seen_;
+    std::vector<Cut> cuts_;
 };
 
 // The collector of the frame being drawn (like Dear ImGui's own context, one per thread).

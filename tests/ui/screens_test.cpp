@@ -22,14 +22,15 @@ struct View {
     std::string language;
 };
 const std::vector<View> views{{1440, 900, app::Theme::light, "fr"}, {1440, 900, app::Theme::dark, "en"}, {390, 844, app::Theme::light, "fr"},
-                              {390, 844, app::Theme::dark, "en"}, {1024, 768, app::Theme::light, "en"}, {360, 640, app::Theme::light, "fr"}};
+                              {390, 844, app::Theme::dark, "en"}, {1024, 768, app::Theme::light, "en"}, {360, 640, app::Theme::light, "fr"},
+                              {360, 640, app::Theme::dark, "en"}, {768, 1024, app::Theme::dark, "fr"}};
 
 void look(Desk& desk, const std::string& name) {
     for (const View& view : views) {
         app::Settings settings = desk.workspace.settings();
         settings.language = view.language, settings.theme = view.theme;
         desk.ask(app::ChangeSettings{settings});
-        Stage stage({.width = view.width, .height = view.height});
+        Stage stage({.width = view.width, .height = view.height, .seconds = 3}); // toasts go
         for (int i = 0; i < 4; ++i) desk.draw(stage);
         const std::string label = name + "-" + std::to_string(static_cast<int>(view.width)) + "-" + view.language + (view.theme == app::Theme::dark ? "-dark" : "");
         CAPTURE(label);

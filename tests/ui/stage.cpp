@@ -57,7 +57,7 @@ Stage::Stage(const StageOptions& given) : options(given), context_(ImGui::Create
 Stage::~Stage() { ImGui::DestroyContext(context_); }
 
 void Stage::draw(Body view) {
-    ImGui::GetIO().DeltaTime = 1.f / 60;
+    ImGui::GetIO().DeltaTime = options.seconds;
     draw_frame(face, options.look, view);
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
@@ -122,11 +122,24 @@ const Node* cut_by(const Node& node, std::span<const Node> nodes) {
     return nullptr;
 }
 
+// The text stands in a row that is pressed as a whole, and leads to a page that says all of it.
+bool opens(std::int32_t inside, std::span<const Node> nodes) {
+    for (; inside >= 0; inside = nodes[static_cast<std::size_t>(inside)].parent) {
+        const Node& around = nodes[static_cast<std::size_t>(inside)];
+        for (const Node& node : nodes)
+            if (around.role == Role::list_item && node.parent == inside && node.item != 0 && node.rect == around.rect) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<std::string> Stage::faults() const {
     std::vector<std::string> out = semantics().unnamed_items();
     for (std::string& item : out) item = "unnamed: " + item;
+    if (screen().breakpoint == Breakpoint::phone) // elsewhere a pointer that rests on it shows the rest
+        for (const Semantics::Cut& cut : semantics().cuts())
+            if (!opens(cut.inside, nodes())) out.push_back("cut: " + cut.text);
     std::map<std::int32_t, std::set<std::string>> keys;
     std::set<std::uint32_t> items;
     for (const Node& node : nodes()) {

@@ -36,6 +36,7 @@ public:
 
 struct StageOptions {
     float width = 1440, height = 900, density = 1;
+    float seconds = 1.f / 60; // from one frame to the next
     Look look = {.still = true};
 };
 
@@ -46,7 +47,7 @@ public:
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
-    void draw(Body view); // one frame, 1/60 s after the last
+    void draw(Body view); // one frame
     const std::vector<Node>& nodes() const { return semantics().nodes(); }
     // The node with this key (or name), nullptr if none is shown.
     const Node* find(std::string_view key) const;

@@ -2,6 +2,7 @@
 #include "desk.hpp"
 
 #include "app/rule_preview.hpp"
+#include "journal/action.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
@@ -18,6 +19,18 @@ std::vector<app::Storage::Record> all(MemoryStorage& storage) {
 }
 
 } // namespace
+
+TEST_CASE("Where a decision alone confirms, no number of confirmations is missing") {
+    Desk desk;
+    desk.ask(app::CreateProject{.name = "Le fournil", .purpose = "", .person = "Nadia", .currency = {},
+                                .rule = app::rule_of({.confirmed_by = model::ConfirmedBy::decision}), .date = parse_date("2026-01-12").value()});
+    desk.ask(app::Act{journal::RecordContribution{{.member = desk.workspace.project()->me(), .date = parse_date("2026-02-02").value(),
+                                                   .quantity = {8000}, .unit = "hour"}}, "toast.contribution.record", {{"what", "8 h"}}});
+    const auto& contributions = desk.workspace.project()->figures(desk.workspace.today()).contributions();
+    REQUIRE(contributions.size() == 1);
+    CHECK(contributions[0].state == model::ContributionState::recorded);
+    CHECK(contributions[0].confirmations_needed == 0);
+}
 
 TEST_CASE("A project whose founding is not among its records is not shown as an empty one, and keeps what is there") {
     Desk desk;

@@ -107,8 +107,7 @@ Result<void> check_vote(const DecisionFacts& facts, const model::Vote& vote) {
         return fail_at_field(errc::vote_of_other_method, chooses ? "voice" : "ranking");
     if (!vote.voice && !chooses) return fail_at_field(errc::vote_of_other_method, "ranking");
     if (facts.method == Method::approval && vote.ranking.size() > 1) return fail_at_field(errc::vote_of_other_method, "ranking");
-    if (facts.method == Method::consent && vote.voice == model::Voice::no)
-        if (auto reason = check_name("reason", vote.reason); !reason) return fail_at_field(errc::reason_missing, "reason");
+    if (facts.method == Method::consent && vote.voice == model::Voice::no && is_blank(vote.reason)) return fail_at_field(errc::reason_missing, "reason");
     std::vector<bool> named(facts.options.size() + 1);
     for (const model::Rank& rank : vote.ranking)
         for (const std::uint32_t option : rank.options) {

@@ -26,8 +26,7 @@ Widths widths_of(Items<Bar> list, float room) {
         out.value = std::max(out.value, text_width(bar.value, type(Type::strong)));
         if (!phone()) out.note = std::max(out.note, text_width(bar.note, type(Type::body)) + (bar.note.empty() ? 0 : px(20)));
     }
-    // On a phone names come before the bars: these keep a finger's width.
-    out.label = std::min(out.label, phone() ? room - out.lead - out.value - px(16 + 16 + 44) : room * .4f);
+    out.label = phone() ? room - out.lead - out.value - px(16) : std::min(out.label, room * .4f);
     return out;
 }
 
@@ -53,14 +52,17 @@ bool draw_bar(const Bar& bar, const Widths& widths, double largest, float grown)
         in_region(part_of(id, "lead"), {x, line.y + (line.h - px(22)) / 2, px(22), 0}, [&] { icon_tile(*bar.icon, bar.tint.value_or(Tint::time), 22); });
     }
     x += widths.lead;
-    if (draw::label({x, line.y, widths.label, line.h}, bar.label, type(Type::body), p.ink)) tooltip(id, line, bar.label);
-    x += widths.label + px(16);
+    // On a phone the bar lies below its words.
+    const Rect words_line{line.x, line.y + px(phone() ? 4 : 0), line.w, phone() ? px(24) : line.h};
+    if (draw::label({x, words_line.y, widths.label, words_line.h}, bar.label, type(Type::body), p.ink)) tooltip(id, line, bar.label);
     const float note_x = draw::right(line) - widths.note, value_x = note_x - widths.value;
-    const Rect track{x, line.y + (line.h - px(8)) / 2, std::max(0.f, value_x - px(16) - x), px(8)};
+    if (!phone()) x += widths.label + px(16);
+    const Rect track{x, phone() ? draw::bottom(words_line) + px(4) : line.y + (line.h - px(8)) / 2,
+                     std::max(0.f, phone() ? draw::right(line) - x : value_x - px(16) - x), px(8)};
     draw::fill(track, p.track, px(4));
     const float part = largest > 0 ? static_cast<float>(bar.amount / largest) : 0;
     if (part > 0) draw::fill({track.x, track.y, std::max(px(4), track.w * part * grown), track.h}, color_of(bar), px(4));
-    draw::label({value_x, line.y, widths.value, line.h}, bar.value, type(Type::strong), p.ink, Align::end);
+    draw::label({value_x, words_line.y, widths.value, words_line.h}, bar.value, type(Type::strong), p.ink, Align::end);
     if (widths.note > 0) draw::label({note_x, line.y, widths.note, line.h}, bar.note, type(Type::body), p.ink3, Align::end);
     focus_ring(ground, px(radius::control), touched);
     return acts && touched.clicked;

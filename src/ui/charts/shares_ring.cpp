@@ -45,7 +45,7 @@ void shares_ring(std::span<const RingPart> parts, const RingOptions& options) {
         if (!names.empty()) names += "; ";
         names += part.name + ": " + locale::percent(part.share, {1, 1});
     }
-    const TextStyle figure = type(Type::figure_l), caption = type(Type::label);
+    const TextStyle figure = type(phone() ? Type::figure_m : Type::figure_l), caption = type(Type::label);
     const float words = figure.line + caption.line;
     draw::label({rect.x, middle.y - words / 2, size, figure.line}, options.figure, figure, palette().ink, draw::Align::centre);
     draw::label({rect.x, middle.y - words / 2 + figure.line, size, caption.line}, options.caption, caption, palette().ink2, draw::Align::centre);

@@ -93,29 +93,28 @@ void filters(const ContributionsShown& shown, ContributionsState& state) {
 
 void contribution_table(const Here& here, const Selection& selection, app::Commands& commands) {
     const auto end = [](const std::string& words, Type type = Type::body, Color color = 0) { text(words, {.type = type, .color = color, .align = Align::end}); };
+    const bool narrow = screen().breakpoint <= Breakpoint::tablet;
     const std::vector<Column<ContributionRow>> columns{
         {.key = "date", .title = tr("contributions.column_date"), .options = {.width = 92, .hidden_on_tablet = true},
          .cell = [&](const ContributionRow& r) { text(locale::date_near(r.facts.date, here.today), {.color = palette().ink2}); }},
-        {.key = "disc", .title = "", .options = {.width = 44, .card = CardPart::lead}, .cell = [](const ContributionRow& r) { person_disc(r.person, 26); }},
+        {.key = "disc", .title = "", .options = {.width = 44, .card = CardPart::lead, .hidden_on_tablet = true}, .cell = [](const ContributionRow& r) { person_disc(r.person, 26); }},
         {.key = "member", .title = tr("contributions.column_member"), .options = {.grow = 0.8f, .card = CardPart::title},
          .cell = [](const ContributionRow& r) { text(name_and_you(r.person), {.type = Type::medium}); }},
         {.key = "what", .title = tr("contributions.column_what"), .options = {.grow = 1.6f, .card = CardPart::caption},
          .cell = [](const ContributionRow& r) {
-             const TextOptions note{.struck = r.state == ContributionState::withdrawn};
-             if (phone()) return text(what(r.facts), note);
-             row({.gap = 10}, [&] {
-                 icon_tile(icon_of(r.facts.kind), tint_of(r.facts.kind), 24);
-                 text(what(r.facts), note);
+             row({.gap = phone() ? 6.f : 10.f}, [&] {
+                 icon_tile(icon_of(r.facts.kind), tint_of(r.facts.kind), phone() ? 20 : 24);
+                 text(what(r.facts), {.struck = r.state == ContributionState::withdrawn});
              });
          }},
-        {.key = "quantity", .title = tr("contributions.column_quantity"), .options = {.width = 104, .figures = true, .card = CardPart::value},
+        {.key = "quantity", .title = tr("contributions.column_quantity"), .options = {.width = narrow ? 84.f : 104.f, .figures = true, .card = CardPart::value},
          .cell = [&](const ContributionRow& r) { end(how_much(r.facts, here.currency)); }},
-        {.key = "value", .title = tr("contributions.column_value"), .options = {.width = 104, .figures = true, .card = CardPart::under_value},
+        {.key = "value", .title = tr("contributions.column_value"), .options = {.width = narrow ? 84.f : 104.f, .figures = true, .card = CardPart::under_value},
          .cell = [&](const ContributionRow& r) {
              end(phone() ? locale::points(r.value) : locale::decimal(r.value.minor, 2, {2, 2}), Type::strong,
                  r.state == ContributionState::confirmed ? 0 : palette().ink3);
          }},
-        {.key = "state", .title = tr("contributions.column_state"), .options = {.width = 150, .card = CardPart::below},
+        {.key = "state", .title = tr("contributions.column_state"), .options = {.width = narrow ? 122.f : 150.f, .card = CardPart::below},
          .cell = [&](const ContributionRow& r) { state_cell(r, here, commands); }},
     };
     const Rows<ContributionRow> how{.key = id_text, .name = [](const ContributionRow& r) { return name_of(r.person) + ", " + what(r.facts); }};

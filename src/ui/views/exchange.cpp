@@ -9,7 +9,6 @@
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/page.hpp"
-#include "ui/widgets/people.hpp"
 #include "ui/widgets/words.hpp"
 
 namespace osmose::ui {
@@ -18,13 +17,16 @@ using locale::tr;
 
 namespace {
 
-// Where a link of this length still works, as a word and a colour.
-void reach_chip(exchange::Reach reach) {
+// Where a link of this length still works.
+void reach_strip(exchange::Reach reach) {
+    const auto strip = [](std::string_view words, Tone tone) {
+        status_strip("reach", tr(words), {.tone = tone, .icon = tone == Tone::ok ? Icon::circle_check : Icon::triangle_alert});
+    };
     switch (reach) {
-    case exchange::Reach::everywhere: return chip(tr("exchange.link_everywhere"), {.tone = Tone::ok, .icon = Icon::check});
-    case exchange::Reach::most_messengers: return chip(tr("exchange.link_most"), {.tone = Tone::warn, .icon = Icon::triangle_alert});
-    case exchange::Reach::browsers: return chip(tr("exchange.link_browsers"), {.tone = Tone::warn, .icon = Icon::triangle_alert});
-    case exchange::Reach::nowhere: return chip(tr("exchange.link_too_long"), {.tone = Tone::bad, .icon = Icon::triangle_alert});
+    case exchange::Reach::everywhere: return strip("exchange.link_everywhere", Tone::ok);
+    case exchange::Reach::most_messengers: return strip("exchange.link_most", Tone::warn);
+    case exchange::Reach::browsers: return strip("exchange.link_browsers", Tone::warn);
+    case exchange::Reach::nowhere: return strip("exchange.link_too_long", Tone::bad);
     }
 }
 
@@ -45,12 +47,12 @@ void send(const Here& here, const ExchangeShown& shown, app::Commands& commands)
         divider();
         heading(3, tr("exchange.link"));
         paragraph(tr("exchange.link_whole"), {.color = palette().ink2});
-        row({.gap = 12, .wrap = true}, [&] {
+        row([&] {
             if (button("copy-link", tr("exchange.copy_link"),
                        {.icon = Icon::copy, .disabled_because = linked ? std::string_view{} : std::string_view(tr("exchange.link_too_long"))}))
                 commands.push(app::CopyLink{});
-            reach_chip(shown.link.reach);
         });
+        reach_strip(shown.link.reach);
         hint(tr("exchange.link_private"));
     });
 }

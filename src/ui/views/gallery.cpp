@@ -37,10 +37,10 @@ void type_card() {
     card("type", {.title = tr("gallery.type")}, [] {
         const std::string words = tr("gallery.sample_text");
         for (const Type each : {Type::hero, Type::figure_l, Type::figure_m, Type::h1, Type::h2, Type::h3, Type::body, Type::strong, Type::medium, Type::label, Type::small})
-            text(words, {.type = each});
-        text(words, {.struck = true});
+            paragraph(words, {.type = each});
+        paragraph(words, {.struck = true});
         text("œ Œ é è ç « " + euros(1'248'000) + " » − × ÷ … ’", {.type = Type::h3});
-        text("Αθήνα · Москва · 東京 · القاهرة · हिन्दी · 🥖", {.type = Type::h3});
+        paragraph("Αθήνα · Москва · 東京 · القاهرة · हिन्दी · 🥖", {.type = Type::h3});
     });
 }
 
@@ -81,7 +81,7 @@ void fields_card(GalleryState& state) {
     card("fields", {.title = tr("gallery.fields")}, [&] {
         text_field("text", state.text, {.label = tr("gallery.sample_label"), .hint = tr("gallery.sample_hint"), .placeholder = "Le fournil partagé", .optional = true});
         text_field("wrong", state.wrong, {.label = tr("gallery.state_error"), .error = tr("gallery.sample_error")});
-        std::string fixed = tr("gallery.sample_text");
+        std::string fixed = tr("gallery.state_disabled");
         text_field("disabled", fixed, {.label = tr("gallery.state_disabled"), .disabled_because = tr("history.undo_none")});
         columns({1, 1}, {[&] { number_field("number", state.number, {.label = tr("contributions.column_quantity"), .unit = "h", .input_mode = "decimal"}); },
                          [&] { search_field("search", state.search, {.label = tr("exchange.paste_label"), .icon = Icon::search}); }});

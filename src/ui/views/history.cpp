@@ -7,6 +7,7 @@
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
+#include "ui/text.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/choice.hpp"
@@ -18,6 +19,7 @@
 #include "ui/widgets/words.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace osmose::ui {
 
@@ -33,8 +35,11 @@ constexpr std::size_t more_rows = 200;
 bool belongs_to(const HistoryRow& row, std::string_view filter) {
     const std::string_view kind = row.kind;
     if (filter == "contributions") return kind.starts_with("contribution.");
-    if (filter == "money") return kind.starts_with("revenue.") || kind.starts_with("cost.") || kind.starts_with("distribution.");
-    if (filter == "members") return kind.starts_with("member.") || kind.starts_with("device.");
+    const auto is_of = [&](std::initializer_list<std::string_view> topics) {
+        return std::ranges::any_of(topics, [&](std::string_view topic) { return kind.starts_with(topic); });
+    };
+    if (filter == "money") return is_of({"revenue.", "cost.", "payment.", "distribution.", "year."});
+    if (filter == "members") return is_of({"member.", "device.", "branch."});
     if (filter == "waiting") return row.state == EntryState::waiting || row.state == EntryState::refused || row.state == EntryState::newer_version;
     return true;
 }
@@ -67,8 +72,8 @@ void entry_row(const HistoryRow& row, const Here& here, std::string_view chosen,
         person_disc(row.author, 28);
         stack({.gap = 0}, [&] {
             paragraph(sentence_of(row), {.struck = row.state == EntryState::reverted});
-            if (const std::string detail = detail_of(row, here); !detail.empty()) caption(detail);
-            if (row.reason) caption(locale::sentence(*row.reason));
+            if (const std::string detail = detail_of(row, here); !detail.empty()) paragraph(escape_markup(detail), {.color = palette().ink2});
+            if (row.reason) paragraph(escape_markup(locale::sentence(*row.reason)), {.color = palette().ink2});
         });
         state_chip(row);
         if (row.may_revert && row.state == EntryState::applied && row.kind != "revert" &&

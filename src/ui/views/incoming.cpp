@@ -43,7 +43,7 @@ void what_it_is(const exchange::Preview& preview, const std::string& source) {
             project_tile(project.name, to_string(project.id).substr(0, 12), 48);
             stack({.gap = 0}, [&] {
                 heading(2, project.name, Type::h2);
-                text(tr(preview.known_project ? "incoming.known_project" : "incoming.new_project"), {.color = palette().ink2});
+                paragraph(tr(preview.known_project ? "incoming.known_project" : "incoming.new_project"), {.color = palette().ink2});
             });
         });
         if (!project.purpose.empty()) paragraph(escape_markup(project.purpose));

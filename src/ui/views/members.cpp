@@ -179,13 +179,21 @@ void members_view(const Here& here, const MembersShown& shown, MembersState& sta
     if (active == 1 && candidates == 0 && gone == 0) {
         empty(here, commands);
     } else {
-        row({.gap = 16, .wrap = phone()}, [&] {
+        const auto filter = [&] {
             const std::string labels[]{tr("members.filter_active", {{"count", active}}), tr("members.filter_candidates", {{"count", candidates}}),
                                        tr("members.filter_left", {{"count", gone}})};
             segmented("filter", tr("members.state"), state.filter, {{"active", labels[0]}, {"candidates", labels[1]}, {"left", labels[2]}});
-            spacer();
-            text(tr("members.one_voice"), {.color = palette().ink3});
-        });
+        };
+        if (phone()) {
+            filter();
+            paragraph(tr("members.one_voice"), {.color = palette().ink3});
+        } else {
+            row({.gap = 16}, [&] {
+                filter();
+                spacer();
+                text(tr("members.one_voice"), {.color = palette().ink3});
+            });
+        }
         std::vector<MemberRow> rows;
         for (const MemberRow& member : shown.members)
             if (belongs_to(member, state.filter)) rows.push_back(member);

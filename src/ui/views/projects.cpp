@@ -5,6 +5,7 @@
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
 #include "ui/project_tile.hpp"
+#include "ui/text.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/choice_card.hpp"
@@ -74,7 +75,7 @@ void project_card(const app::ProjectSummary& project, const ProjectsShown& shown
                  figure(tr("projects.to_share"), money_of(project));
              });
              spacer();
-             row([&] {
+             row({.wrap = phone()}, [&] {
                  std::vector<Person> people;
                  for (std::size_t i = 0; i < project.people.size(); ++i) people.push_back({project.people[i], static_cast<int>(i)});
                  avatar_stack(people, phone() ? 3 : 5, 28);
@@ -93,8 +94,8 @@ void to_do(const ProjectsShown& shown) {
         row({.gap = 12}, [&] {
             icon_tile(icon, tone, 32);
             stack({.gap = 0}, [&] {
-                text(what, {.type = Type::strong});
-                text(project.name, {.color = palette().ink2});
+                paragraph(what, {.type = Type::strong});
+                paragraph(escape_markup(project.name), {.color = palette().ink2});
             });
             if (button(app::to_fragment(route), tr("action.show"), {.size = ButtonSize::small})) go(app::href(route));
         });

@@ -70,10 +70,12 @@ void projects(const SettingsShown& shown, SettingsState& state) {
         list("projects", tr("nav.projects"), [&] {
             for (const app::ProjectSummary& project : shown.projects)
                 list_row(to_string(project.id), project.name, {}, [&] {
-                    text(project.name, {.type = Type::medium});
-                    spacer();
-                    if (button("erase-" + to_string(project.id), tr("settings.erase"), {.style = ButtonStyle::danger, .size = ButtonSize::small, .icon = Icon::trash_2}))
-                        state.erases = project.id;
+                    row({.gap = 8, .wrap = phone()}, [&] {
+                        text(project.name, {.type = Type::medium});
+                        spacer();
+                        if (button("erase-" + to_string(project.id), tr("settings.erase"), {.style = ButtonStyle::danger, .size = ButtonSize::small, .icon = Icon::trash_2}))
+                            state.erases = project.id;
+                    });
                 });
         });
         hint(tr("settings.erase_hint"));

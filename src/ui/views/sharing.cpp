@@ -8,6 +8,7 @@
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
+#include "ui/text.hpp"
 #include "ui/views/sharing_flow.hpp"
 #include "ui/views/sharing_forms.hpp"
 #include "ui/widgets/button.hpp"
@@ -62,13 +63,18 @@ void revenue_card(const Here& here, const app::SharingFigures& sharing) {
         list("revenues", tr("sharing.revenue"), [&] {
             for (const app::RevenueRow& revenue : sharing.revenues)
                 list_row(to_string(revenue.id), word_of(revenue.kind), {}, [&] {
-                    stack({.gap = 0}, [&] {
-                        text(revenue.from.empty() ? word_of(revenue.kind) : revenue.from, {.type = Type::medium});
-                        caption(locale::date_near(revenue.date, here.today));
+                    const auto state = [&] {
+                        if (revenue.distributed) chip(tr("revenue.shared"), {.tone = Tone::ok, .icon = Icon::check});
+                        else chip(tr("revenue.waiting"), {.tone = Tone::warn, .icon = Icon::clock});
+                    };
+                    stack({.gap = 2}, [&] {
+                        paragraph(revenue.from.empty() ? word_of(revenue.kind) : escape_markup(revenue.from), {.type = Type::medium});
+                        row({.gap = 8}, [&] {
+                            caption(locale::date_near(revenue.date, here.today));
+                            if (phone()) state();
+                        });
                     });
-                    spacer();
-                    if (revenue.distributed) chip(tr("revenue.shared"), {.tone = Tone::ok, .icon = Icon::check});
-                    else chip(tr("revenue.waiting"), {.tone = Tone::warn, .icon = Icon::clock});
+                    if (!phone()) state();
                     text(amount(here, revenue.amount), {.type = Type::strong});
                 });
         });
@@ -96,11 +102,12 @@ void past_card(const Here& here, const app::SharingFigures& sharing, std::string
 void sharing_view(const Here& here, const SharingShown& shown, SharingState& state, app::Commands& commands) {
     const app::SharingFigures& sharing = shown.figures.sharing();
     const bool ready = sharing.preview.has_value();
+    const bool narrow = screen().breakpoint <= Breakpoint::tablet;
     const auto actions = [&] {
-        if (button("cost", tr(phone() ? "cost.add_short" : "cost.add"), {.icon = Icon::receipt})) go(here.href(To::sharing, "cost"));
-        if (button("revenue", tr(phone() ? "revenue.add_short" : "revenue.add"), {.style = ready ? ButtonStyle::outline : ButtonStyle::primary, .icon = Icon::plus, .shortcut = "M"}))
+        if (button("cost", tr(narrow ? "cost.add_short" : "cost.add"), {.icon = Icon::receipt})) go(here.href(To::sharing, "cost"));
+        if (button("revenue", tr(narrow ? "revenue.add_short" : "revenue.add"), {.style = ready ? ButtonStyle::outline : ButtonStyle::primary, .icon = Icon::plus, .shortcut = "M"}))
             go(here.href(To::sharing, "new"));
-        if (ready && button("distribute", tr(phone() ? "sharing.distribute_short" : "sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::git_fork})) go(here.href(To::sharing, "share"));
+        if (ready && button("distribute", tr(narrow ? "sharing.distribute_short" : "sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::git_fork})) go(here.href(To::sharing, "share"));
     };
     page_header(tr("sharing.title"), tr("sharing.subtitle"), {.actions = actions});
     auto past = std::ranges::find_if(sharing.past, [&](const app::Sharing& each) { return to_string(*each.id) == shown.item; });

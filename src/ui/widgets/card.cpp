@@ -132,8 +132,9 @@ void status_strip(std::string_view key, std::string_view words, const StripOptio
         row({.gap = 12}, [&] {
             icon_mark(options.icon, colors.ink, 18);
             paragraph(words, {.color = colors.ink});
-            if (options.actions) row(options.actions);
+            if (options.actions && !phone()) row(options.actions);
         });
+        if (options.actions && phone()) row(options.actions);
     });
 }
 

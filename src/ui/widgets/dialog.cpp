@@ -5,6 +5,7 @@
 #include "ui/item.hpp"
 #include "ui/memory.hpp"
 #include "ui/overlay.hpp"
+#include "ui/text.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/words.hpp"
 
@@ -30,7 +31,7 @@ float draw_sheet(Id id, const Rect& rect, const Sheet& sheet, bool& open, Body b
             if (sheet.lead) row(sheet.lead);
             stack({.gap = 0}, [&] {
                 heading(2, sheet.title, Type::h2);
-                if (!sheet.caption.empty()) text(sheet.caption, {.color = palette().ink3});
+                if (!sheet.caption.empty()) paragraph(escape_markup(sheet.caption), {.color = palette().ink3});
             });
             row({.gap = 0}, [&] {
                 if (sheet.tools) sheet.tools();

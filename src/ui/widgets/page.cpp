@@ -61,8 +61,7 @@ void fact(std::string_view name, std::string_view value) {
     stack({.gap = 8}, [&] {
         row({.gap = 12}, [&] {
             text(name, {.color = palette().ink2});
-            spacer();
-            text(value, {.type = Type::medium, .align = Align::end});
+            paragraph(escape_markup(value), {.type = Type::medium, .align = Align::end});
         });
         divider();
     });

@@ -26,8 +26,10 @@ void bar_link(const NavLink& item, const Rect& rect) {
     if (item.badge > 0) draw::disc(x + px(11), pill.y + px(6), px(4.5f), p.accent);
     TextStyle style = type(Type::label);
     style.size = px(12);
-    if (item.current) style.face = Cut::semibold;
-    if (draw::label({rect.x + px(2), rect.y + px(40), rect.w - px(4), px(18)}, item.label, style, ink, Align::centre)) tooltip(id, rect, item.label);
+    style.face = Cut::semibold; // measured as the current one, so that all stay as they are
+    style.size = std::max(px(10.5f), style.size * std::min(1.f, rect.w / text_width(item.label, style)));
+    if (!item.current) style.face = type(Type::label).face;
+    draw::label({rect.x, rect.y + px(40), rect.w, px(18)}, item.label, style, ink, Align::centre);
     focus_ring(draw::grow(rect, -2), px(10), touched);
     say({.key = item.key, .role = Role::link, .name = item.badge > 0 ? item.label + " (" + std::to_string(item.badge) + ")" : item.label, .href = item.href,
          .rect = rect, .item = id, .font_size = style.size, .current = item.current});

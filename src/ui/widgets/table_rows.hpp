@@ -38,10 +38,34 @@ inline RowWindow row_window(std::size_t count, float row_height, float top, floa
 struct ColumnWidth {
     float width = 0, grow = 0;
 };
-// Shares what is left among those that grow; where there is too little, takes from all in proportion.
+// The width that the widest of these may have so that all of them come to the room.
+inline float widest_within(std::vector<float> widths, float room) {
+    std::ranges::sort(widths);
+    float left = static_cast<float>(widths.size());
+    for (const float width : widths) {
+        if (width * left > room) return room / left;
+        room -= width;
+        --left;
+    }
+    return room;
+}
+
+// Shares what is left among those that grow; where there is too little, takes from the widest of those, and if that is not enough from
+// all in proportion.
 inline void fit_columns(std::vector<ColumnWidth>& columns, float room) {
-    float sum = 0, grow = 0;
-    for (const ColumnWidth& column : columns) sum += column.width, grow += column.grow;
+    float sum = 0, grow = 0, firm = 0;
+    std::vector<float> elastic;
+    for (const ColumnWidth& column : columns) {
+        sum += column.width, grow += column.grow;
+        if (column.grow > 0) elastic.push_back(column.width);
+        else firm += column.width;
+    }
+    if (sum > room && firm < room && !elastic.empty()) {
+        const float most = widest_within(elastic, room - firm);
+        for (ColumnWidth& column : columns)
+            if (column.grow > 0) column.width = std::min(column.width, most);
+        return;
+    }
     if (sum > room) {
         for (ColumnWidth& column : columns) column.width *= room / sum;
         return;

@@ -16,45 +16,47 @@ Node text_node(Role role, std::string name, const Rect& rect, const TextStyle& s
     return {.role = role, .name = std::move(name), .rect = rect, .font_size = style.size, .font_weight = weight_of(style)};
 }
 
-Rect line_of(std::string_view words, const TextOptions& options, Node& node) {
+// As many lines as the words need in the width that they get.
+void lines_of(std::string_view words, const Want& want, const TextOptions& options, bool markup, Node said) {
+    const TextStyle style = type(options.type);
+    const Id id = next_layout_id();
+    const Color color = options.color != 0 ? options.color : palette().ink;
+    block(id, want, [&](const Rect& rect) {
+        const std::vector<Line> lines = wrap(words, style, rect.w, markup);
+        float y = rect.y;
+        for (const Line& line : lines) {
+            const float x = options.align == Align::start ? 0 : options.align == Align::centre ? (rect.w - line.width) / 2 : rect.w - line.width;
+            draw_line(draw::canvas(), rect.x + x, y, line, style, draw::paint(color));
+            if (options.struck) draw::hairline(rect.x + x, y + style.line / 2, line.width, color);
+            y += style.line;
+        }
+        Node node = text_node(said.role, markup ? without_markup(words) : std::string(words), {rect.x, rect.y, rect.w, y - rect.y}, style);
+        node.level = said.level;
+        node.align_end = options.align == Align::end;
+        if (lines.size() > 1) node.line_height = style.line;
+        say(std::move(node));
+        return y - rect.y;
+    });
+}
+
+} // namespace
+
+void text(std::string_view words, const TextOptions& options) {
     const TextStyle style = type(options.type);
     const Rect rect = take({.width = text_width(words, style), .height = style.line, .shrinks = true});
     const Color color = options.color != 0 ? options.color : palette().ink;
     const Id id = next_layout_id();
     if (draw::label(rect, words, style, color, options.align)) tooltip(id, rect, words);
     if (options.struck) draw::hairline(rect.x, rect.y + rect.h / 2, std::min(rect.w, text_width(words, style)), color);
-    node = text_node(node.role, std::string(words), rect, style);
-    return rect;
-}
-
-} // namespace
-
-void text(std::string_view words, const TextOptions& options) {
-    Node node{.role = options.type == Type::strong ? Role::strong : Role::text};
-    line_of(words, options, node);
+    Node node = text_node(options.type == Type::strong ? Role::strong : Role::text, std::string(words), rect, style);
     node.align_end = options.align == Align::end;
     say(std::move(node));
 }
 
 void paragraph(std::string_view words, const TextOptions& options) {
-    const TextStyle style = type(options.type);
-    const Id id = next_layout_id();
-    const Color color = options.color != 0 ? options.color : palette().ink;
     Want want;
     if (in_row()) want.grow = 1;
-    block(id, want, [&](const Rect& rect) {
-        const std::vector<Line> lines = wrap(words, style, rect.w, true);
-        float y = rect.y;
-        for (const Line& line : lines) {
-            const float x = options.align == Align::start ? 0 : options.align == Align::centre ? (rect.w - line.width) / 2 : rect.w - line.width;
-            draw_line(draw::canvas(), rect.x + x, y, line, style, draw::paint(color));
-            y += style.line;
-        }
-        Node node = text_node(Role::text, without_markup(words), {rect.x, rect.y, rect.w, y - rect.y}, style);
-        if (lines.size() > 1) node.line_height = style.line;
-        say(std::move(node));
-        return y - rect.y;
-    });
+    lines_of(words, want, options, true, {.role = Role::text});
 }
 
 void strong(std::string_view words) { text(words, {.type = Type::strong}); }
@@ -67,10 +69,8 @@ void hint(std::string_view words) {
 void label_text(std::string_view words) { text(words, {.type = Type::label, .color = palette().ink2}); }
 
 void heading(int level, std::string_view words, Type type_of_heading) {
-    Node node{.role = Role::heading};
-    line_of(words, {.type = type_of_heading}, node);
-    node.level = static_cast<std::int16_t>(level);
-    say(std::move(node));
+    lines_of(words, {.width = text_width(words, type(type_of_heading)), .shrinks = true}, {.type = type_of_heading}, false,
+             {.role = Role::heading, .level = static_cast<std::int16_t>(level)});
 }
 
 } // namespace osmose::ui

@@ -1,4 +1,6 @@
 // Decisions, and who leaves (model.md §2, §3, §8): what people with copies of their own can do, in whatever order they meet again.
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "support/journals.hpp"
 
 #include <doctest/doctest.h>
@@ -90,6 +92,9 @@ TEST_CASE("model.md §8: consent is refused with a reason, and a vote fits its m
     CHECK(team[0].error_of(journal::CastVote{consent, {.voice = no, .ranking = {}, .reason = " "}, {}}).code == journal::errc::reason_missing);
     CHECK(team[0].error_of(journal::CastVote{consent, {}, {}}).code == journal::errc::vote_missing);
     CHECK(team[0].error_of(journal::CastVote{consent, {.voice = {}, .ranking = {{{1}}}, .reason = ""}, {}}).code == journal::errc::vote_of_other_method);
+    const auto objects = [&](std::size_t length) { return journal::CastVote{consent, {.voice = no, .ranking = {}, .reason = std::string(length, 'x')}, {}}; };
+    CHECK(team[0].error_of(objects(limits::note_chars + 1)).code == errc::text_too_long);
+    team[0].does(objects(limits::note_chars));
 }
 
 TEST_CASE("model.md §8: the voters are those whom the opening had seen; who came later does not vote") {
