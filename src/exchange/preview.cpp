@@ -1,5 +1,6 @@
 #include "exchange/preview.hpp"
 
+#include "base/limits.hpp"
 #include "exchange/link.hpp"
 #include "exchange/project_file.hpp"
 
@@ -59,6 +60,19 @@ Result<void> take_in(journal::Journal& journal, Bundle bundle) {
     return journal.take(std::move(bundle.entries), cards, signatures);
 }
 
+// What devices that are tied to nobody wrote of some entries, but for requests to join, and for what waits: who wrote that is not known.
+std::size_t bytes_of_strangers(const journal::Journal& journal, std::span<const EntryId> entries) {
+    std::size_t bytes = 0;
+    for (const EntryId& id : entries) {
+        const journal::Standing standing = *journal.find(id);
+        const journal::Entry& entry = standing.entry;
+        const model::Device* const device = journal.project().devices.find(entry.device);
+        const bool is_tied = device && !device->ties.empty();
+        if (standing.clock != 0 && !is_tied && !std::holds_alternative<journal::RequestMembership>(entry.action)) bytes += journal::entry_text(entry).size();
+    }
+    return bytes;
+}
+
 Result<Preview> preview(Bundle bundle, const journal::Journal* ours) {
     if (bundle.entries.empty()) return fail(errc::nothing_inside);
     if (!ours && !journal::founding_among(bundle.entries)) return fail(errc::project_unknown);
@@ -68,6 +82,9 @@ Result<Preview> preview(Bundle bundle, const journal::Journal* ours) {
         if (!ours || !ours->find(entry.id)) fresh.push_back(entry.id);
     if (const Result<void> taken = take_in(preview.merged, std::move(bundle)); !taken) return std::unexpected(taken.error());
     preview.merged.settle();
+    const std::size_t strange = ours ? bytes_of_strangers(preview.merged, fresh) : 0;
+    if (strange > limits::unknown_device_bytes)
+        return fail(errc::from_strangers, {}, {{"bytes", std::to_string(strange)}, {"most", std::to_string(limits::unknown_device_bytes)}});
     preview.fresh = fresh.size();
     for (const EntryId& id : fresh) {
         const auto standing = preview.merged.find(id);

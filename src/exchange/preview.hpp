@@ -13,6 +13,7 @@ namespace osmose::exchange {
 namespace errc {
 inline constexpr Errc project_unknown{"exchange.project-unknown"}; // a part of a project that is not on this device
 inline constexpr Errc nothing_inside{"exchange.nothing-inside"};
+inline constexpr Errc from_strangers{"exchange.from-strangers"}; // values: bytes, most
 } // namespace errc
 
 // All of a journal, or some of its entries with the cards that they name.
@@ -28,8 +29,9 @@ struct Preview {
     std::vector<model::MemberId> requests;   // fresh requests to join that nobody answered yet
 };
 
-// `ours`: the journal of the same project on this device, or none. Errors: errc::project_unknown, errc::nothing_inside, those of
-// Journal::take.
+// `ours`: the journal of the same project on this device, or none. What devices tied to nobody wrote beside their request is taken up
+// to limits::unknown_device_bytes (model.md §2). Errors: errc::project_unknown, errc::nothing_inside, errc::from_strangers, those
+// of Journal::take.
 Result<Preview> preview(Bundle bundle, const journal::Journal* ours);
 
 // Merges a bundle into a journal; settle() it afterwards. Errors: those of Journal::take.
