@@ -58,4 +58,13 @@ Result<Explanation> explain(const model::Project& project, const Calculation& ca
 // received. Errors: errc::no_such_figure, errc::overflow.
 Result<Explanation> explain_balance(const model::Project& project, const model::MemberId& member);
 
+// The votes of a decision that was opened (model.md §8), figure vote/<decision>: what yes has beyond what was needed; of consent, the
+// objections; of options, the approvals of the first one, or by how much it is preferred to each other one. Errors:
+// errc::no_such_figure, errc::overflow, those of rules/tally.hpp.
+Result<Explanation> explain_vote(const model::Project& project, const model::DecisionId& id);
+
+// A loss (model.md §5), figure loss/<loss>: what the reserve and each member bear, and what nobody does. Errors: errc::no_such_figure,
+// errc::overflow.
+Result<Explanation> explain_loss(const model::Project& project, const model::LossId& id);
+
 } // namespace osmose::rules

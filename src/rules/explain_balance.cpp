@@ -83,4 +83,22 @@ Result<Explanation> explain_balance(const model::Project& project, const model::
     });
 }
 
+Result<Explanation> explain_loss(const model::Project& project, const model::LossId& id) {
+    const std::string figure = figure_id("loss", id);
+    const model::Loss* const loss = project.losses.find(id);
+    if (!loss) return fail(errc::no_such_figure, {}, {{"figure", figure}});
+    return guard([&]() -> Result<Explanation> {
+        const model::Spending& spending = loss->spending;
+        std::vector<Explanation> terms;
+        if (spending.from_reserve.minor != 0) terms.push_back(leaf(Operation::given, money(spending.from_reserve), "loss_reserve"));
+        for (const model::Part& part : spending.borne)
+            terms.push_back(leaf(Operation::given, money(part.amount), "loss_member", {{"name", part.to}}));
+        if (spending.uncovered.minor != 0) terms.push_back(leaf(Operation::given, money(spending.uncovered), "loss_uncovered"));
+        Explanation tree = node(Operation::sum, Unit::money, std::move(terms), "loss", {{"date", loss->date}, {"note", loss->note}});
+        tree.why = "loss_why";
+        tree.entry = id;
+        return named(figure, std::move(tree));
+    });
+}
+
 } // namespace osmose::rules

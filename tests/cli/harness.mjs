@@ -6,13 +6,14 @@ import { join } from "node:path";
 import { after } from "node:test";
 
 const program = process.env.OSMOSE_CLI ?? "build/osmoseit";
+const counted = process.env.LLVM_PROFILE_FILE; // tests/coverage.sh
 
 // The last argument may be { input, cwd, env }.
 export function osmoseit(...words) {
   const options = typeof words.at(-1) === "object" ? words.pop() : {};
   const { status, signal, stdout, stderr } = spawnSync(program, words, {
     input: options.input ?? "", cwd: options.cwd, encoding: "utf8", timeout: 60_000, maxBuffer: 64 << 20,
-    env: { PATH: process.env.PATH, HOME: "/nonexistent", LANG: "C.UTF-8", TZ: "UTC", ...options.env },
+    env: { PATH: process.env.PATH, HOME: "/nonexistent", LANG: "C.UTF-8", TZ: "UTC", ...(counted && { LLVM_PROFILE_FILE: counted }), ...options.env },
   });
   return { status: signal ?? status, out: stdout, error: stderr };
 }

@@ -43,11 +43,11 @@ test("a result is registered, each contributor holds as much, and only a decisio
 test("needs and offers are stated, edited, ended and shown", () => {
   const need = act("need.state", "skill=Maçonnerie", "volume=40", "unit=hour", "level=3", "from=2026-03-01", "to=2026-05-31", "mandatory=yes");
   const offer = act("offer.make", "skill=Maçonnerie", "volume=4.5", "period=week", "unit=hour", "level=4", "compensation=12.50");
-  assert.deepEqual(rows("needs").map(({ id, skill, measure, unit, level, since, to, priority, mandatory, state }) => ({ id, skill, measure, unit, level, since, to, priority, mandatory, state })),
-    [{ id: need, skill: "Maçonnerie", measure: 40_000, unit: "hour", level: 3, since: "2026-03-01", to: "2026-05-31", priority: 3, mandatory: "yes", state: "running" }]);
+  assert.deepEqual(rows("needs").map(({ id, skill, measure, unit, level, since, until, priority, mandatory, state }) => ({ id, skill, measure, unit, level, since, until, priority, mandatory, state })),
+    [{ id: need, skill: "Maçonnerie", measure: 40_000, unit: "hour", level: 3, since: "2026-03-01", until: "2026-05-31", priority: 3, mandatory: "yes", state: "running" }]);
   assert.deepEqual(rows("offers").map(({ id, name, measure, pace, compensation }) => ({ id, name, measure, pace, compensation })),
     [{ id: offer, name: "Nadia", measure: 4_500, pace: "week", compensation: 1_250 }]);
-  assert.match(run("show", file, "offers", "--lang", "fr"), /4,5 h +par semaine/);
+  assert.match(run("show", file, "offers", "--lang", "fr"), /4,5\sh +heures +par semaine/);
   act("offer.edit", `offer=${offer}`, "skill=Maçonnerie", "volume=6", "period=month", "unit=hour", "level=4");
   assert.deepEqual(rows("offers").map(({ measure, pace, compensation }) => ({ measure, pace, compensation })), [{ measure: 6_000, pace: "month", compensation: 0 }]);
   act("need.end", `need=${need}`);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks a project file against docs/format.md with nothing of OsmoseIt: verify_journal.py FILE...
 
-Ids of entries and cards, clocks and canonical order, chains of devices, what an entry may name. Prints one line a file; the status is 1
+verify_journal.py --id tells the id of an entry given on standard input. Ids of entries and cards, clocks and canonical order, chains of devices, what an entry may name. Prints one line a file; the status is 1
 where something is wrong. Signatures are checked in verify.test.mjs, as Python's library has no Ed25519.
 """
 import hashlib
@@ -67,4 +67,7 @@ def main(files):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    if sys.argv[1:] == ["--id"]:
+        print(blake2b(b"entry", canonical(without_id(json.load(sys.stdin)))))
+    else:
+        sys.exit(main(sys.argv[1:]))

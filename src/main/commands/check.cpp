@@ -1,4 +1,5 @@
-// osmoseit check FILE...: format, hashes and signatures (checked on reading), chains, entries that do not apply, sums that must add up
+// osmoseit check FILE...: format, hashes and signatures (checked on reading), who signed what, chains, entries that do not apply, sums
+// that must add up
 #include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "main/commands/command.hpp"
@@ -6,7 +7,10 @@
 
 #include "journal/archives/canonical_output.hpp"
 
+#include <algorithm>
+#include <array>
 #include <iostream>
+#include <map>
 #include <memory>
 
 namespace osmose::cli {
@@ -16,7 +20,7 @@ using journal::EntryState;
 
 // Something that an auditor should look at.
 struct Finding {
-    std::string kind; // "refused", "waiting", "fork", "newer", "sum"
+    std::string kind; // "refused", "waiting", "fork", "unsigned", "sum"; "newer", "unchecked", "effect", "nameless": told, no faults
     std::string entry, sentence;
 };
 
@@ -26,6 +30,24 @@ void look_at_entry(const journal::Standing& standing, std::vector<Finding>& find
         findings.push_back({"refused", id, locale::sentence(*standing.verdict.reason)});
     if (standing.verdict.state == EntryState::newer_version)
         findings.push_back({"newer", id, locale::tr("cli.check.newer", {{"kind", kind_of(standing.entry.action)}})});
+}
+
+// Entries of a device that no signature of its covers: anybody could have written them. One finding a device, at the newest.
+void look_for_signatures(const journal::Journal& journal, std::vector<Finding>& findings) {
+    std::map<DeviceId, std::pair<EntryId, std::size_t>> uncovered; // the newest, how many
+    for (std::size_t place = 0; place < journal.size(); ++place) {
+        const journal::Entry& entry = journal.at(place).entry;
+        const bool covered = std::ranges::any_of(journal.signatures(), [&](const auto& signature) {
+            const auto& [device, head] = signature.first;
+            return device == entry.device && (head == entry.id || journal.had_seen(head, entry.id));
+        });
+        if (covered) continue;
+        auto& [newest, count] = uncovered[entry.device];
+        newest = entry.id;
+        ++count;
+    }
+    for (const auto& [device, found] : uncovered)
+        findings.push_back({"unsigned", to_string(found.first), locale::tr("cli.check.unsigned", {{"count", found.second}})});
 }
 
 bool adds_up(const model::Distribution& distribution) {
@@ -39,6 +61,13 @@ bool adds_up(const model::Distribution& distribution) {
     return shared == left;
 }
 
+void look_at_decision(const model::Decision& decision, std::vector<Finding>& findings) {
+    for (const model::EffectState& effect : decision.effects)
+        if (!effect.refused.empty())
+            findings.push_back({"effect", to_string(*decision.closing),
+                                locale::tr("cli.check.effect", {{"effect", locale::tr("action_name." + effect.kind)}, {"why", locale::sentence({Errc{effect.refused}, {}, {}})}})});
+}
+
 std::vector<Finding> look_at(const journal::Journal& journal) {
     std::vector<Finding> findings;
     for (std::size_t place = 0; place < journal.size(); ++place) look_at_entry(journal.at(place), findings);
@@ -46,13 +75,22 @@ std::vector<Finding> look_at(const journal::Journal& journal) {
         findings.push_back({"waiting", to_string(waiting.entry.id), locale::tr("cli.check.waiting")});
     for (const auto& [first, second] : journal.forks())
         findings.push_back({"fork", to_string(second), locale::tr("cli.check.fork", {{"other", short_id(first)}})});
-    for (const model::Distribution& distribution : journal.project().distributions)
+    if (journal.waiting().empty()) look_for_signatures(journal, findings); // what waits may cover what is here
+    for (const model::Decision& decision : journal.project().decisions) look_at_decision(decision, findings);
+    for (const model::Member& member : journal.project().members)
+        if (member.card && !journal.cards().contains(member.card))
+            findings.push_back({"nameless", to_string(member.id), locale::tr("cli.check.nameless")});
+    for (const model::Distribution& distribution : journal.project().distributions) {
+        if (!distribution.checked) findings.push_back({"unchecked", to_string(distribution.id), locale::tr("cli.check.unchecked")});
         if (!adds_up(distribution)) findings.push_back({"sum", to_string(distribution.id), locale::tr("cli.check.sum")});
+    }
     return findings;
 }
 
-// Entries of a newer version are told, but they are no fault.
-bool is_fault(const Finding& finding) { return finding.kind != "newer"; }
+bool is_fault(const Finding& finding) {
+    constexpr std::array<std::string_view, 4> told{"newer", "unchecked", "effect", "nameless"};
+    return !std::ranges::contains(told, finding.kind);
+}
 
 void say(const std::string& file, const journal::Journal& journal, const std::vector<Finding>& findings, bool json) {
     if (!json) {

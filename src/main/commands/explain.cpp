@@ -1,13 +1,16 @@
 // osmoseit explain FILE FIGURE: the tree behind a figure, "due/alice", "share/alice", "reserve/2026-03-01"
-#include "rules/explain.hpp"
+#include "rules/explain_means.hpp"
+#include "rules/explain_settlement.hpp"
 
 #include "journal/archives/canonical_output.hpp"
+#include "locale/text.hpp"
 #include "main/commands/command.hpp"
 #include "main/commands/names.hpp"
 #include "main/commands/sharing.hpp"
 #include "main/commands/spoken.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
 #include <memory>
 
@@ -33,7 +36,7 @@ Result<Asked> understand(const journal::Journal& journal, std::string_view text)
         text.remove_prefix(std::min(end + 1, text.size()));
         if (const auto date = parse_date(word)) {
             asked.distributed = *date;
-        } else if (first || word.size() < 3) { // "solidarity/2" counts
+        } else if (first || std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) { // "solidarity/2" counts
             asked.figure += (first ? "" : "/") + std::string(word);
         } else {
             const auto id = entry_named(journal, word);
@@ -58,12 +61,46 @@ Result<Computed> computed_for(const journal::Journal& journal, const Options& op
     return tried;
 }
 
-// The tree of a balance, which is of all time; of any other figure, as it was shared or would be.
+std::unexpected<Error> no_such_figure(const std::string& figure) { return fail(osmose::errc::no_such_figure, {}, {{"figure", figure}}); }
+
+// A payment that is proposed now, between two members.
+Result<rules::Explanation> transfer_tree(const journal::Journal& journal, const std::string& figure, const EntryId& from, const EntryId& to) {
+    const auto settlement = rules::settlement(journal.project(), {});
+    if (!settlement) return std::unexpected(settlement.error());
+    const auto is = [&](std::size_t place, const EntryId& member) { return place > 0 && settlement->accounts.members[place - 1].member == member; };
+    for (std::size_t i = 0; i < settlement->transfers.size(); ++i) {
+        const rules::Transfer& transfer = settlement->transfers[i];
+        if (is(transfer.from, from) && is(transfer.to, to)) return rules::explain_transfer(journal.project(), *settlement, i);
+    }
+    return no_such_figure(figure);
+}
+
+Result<rules::Explanation> need_tree(const journal::Journal& journal, const std::string& figure, const EntryId& need, Date from) {
+    const std::vector<rules::Pooled> projects{{&journal.project(), {}}};
+    const auto input = rules::match_input(projects, rules::planned(projects, from));
+    if (!input) return std::unexpected(input.error());
+    const auto matching = rules::match(input->means);
+    if (!matching) return std::unexpected(matching.error());
+    const auto found = std::ranges::find(input->needs, need, &rules::MatchInput::Source::id);
+    if (found == input->needs.end()) return no_such_figure(figure);
+    return rules::explain_need(projects, *input, *matching, static_cast<std::size_t>(found - input->needs.begin()));
+}
+
+// The tree of a balance, which is of all time, of a vote, a loss, a payment, a need; of any other figure, as it was shared or would be.
 Result<rules::Explanation> tree_of(const journal::Journal& journal, const Options& options, const Asked& asked) {
-    constexpr std::string_view balance = "balance/";
-    if (asked.figure.starts_with(balance)) {
-        const auto member = parse_id<EntryTag>(asked.figure.substr(balance.size()));
-        return member ? rules::explain_balance(journal.project(), *member) : std::unexpected(member.error());
+    std::vector<EntryId> of; // what the figure names
+    const auto slash = asked.figure.find('/');
+    for (std::size_t at = slash; at != asked.figure.npos; at = asked.figure.find('/', at + 1))
+        if (const auto id = parse_id<EntryTag>(asked.figure.substr(at + 1, asked.figure.find('/', at + 1) - at - 1))) of.push_back(*id);
+    const std::string_view what = std::string_view(asked.figure).substr(0, slash);
+    const model::Project& project = journal.project();
+    if (what == "balance" && of.size() == 1) return rules::explain_balance(project, of[0]);
+    if (what == "vote" && of.size() == 1) return rules::explain_vote(project, of[0]);
+    if (what == "loss" && of.size() == 1) return rules::explain_loss(project, of[0]);
+    if (what == "transfer" && of.size() == 2) return transfer_tree(journal, asked.figure, of[0], of[1]);
+    if (what == "need" && of.size() == 1) {
+        const auto date = options.sharing.date.empty() ? Result<Date>(today()) : parse_date(options.sharing.date);
+        return date ? need_tree(journal, asked.figure, of[0], *date) : std::unexpected(date.error());
     }
     const auto computed = computed_for(journal, options, asked);
     if (!computed) return std::unexpected(computed.error());
@@ -99,11 +136,34 @@ std::string as_json(const journal::Journal& journal, const rules::Explanation& n
     return text + '}';
 }
 
+// Whether an entry applies, and why not: the reason, and the entry that stands in its way.
+int explain_entry(const journal::Journal& journal, const EntryId& id, const Common& common) {
+    const journal::Standing standing = *journal.find(id);
+    constexpr std::array<std::string_view, 5> words{"applied", "reverted", "refused", "waiting", "newer"};
+    const std::string_view state = words[static_cast<std::size_t>(standing.verdict.state)];
+    const std::string reason = standing.verdict.reason ? locale::sentence(*standing.verdict.reason) : std::string{};
+    const std::string by = standing.reverted_by ? to_string(*standing.reverted_by) : standing.verdict.reason ? standing.verdict.reason->place.entry : std::string{};
+    if (common.json) {
+        std::string text = "{\"entry\":\"" + to_string(id) + "\",\"state\":\"" + std::string(state) + "\",\"reason\":";
+        journal::append_json_string(text, reason);
+        std::cout << text << ",\"by\":\"" << by << "\"}\n";
+    } else {
+        std::cout << locale::tr("action_name." + std::string(kind_of(standing.entry.action))) << ": " << locale::tr("cli.state." + std::string(state));
+        if (!reason.empty()) std::cout << ". " << reason;
+        if (!by.empty()) std::cout << "  [" << by.substr(0, 12) << ']';
+        std::cout << '\n';
+    }
+    return done;
+}
+
 int run_explain(const Options& options, const Common& common) {
     const auto journal = load(options.file);
     if (!journal) return refuse(journal.error(), common);
     const auto asked = understand(*journal, options.figure);
     if (!asked) return refuse(asked.error(), common);
+    constexpr std::string_view entry = "entry/";
+    if (asked->figure.starts_with(entry))
+        if (const auto id = parse_id<EntryTag>(asked->figure.substr(entry.size()))) return explain_entry(*journal, *id, common);
     const auto tree = tree_of(*journal, options, *asked);
     if (!tree) return refuse(tree.error(), common, tree.error().code == osmose::errc::no_such_figure ? unreadable : not_right);
     if (common.json) std::cout << as_json(*journal, *tree) << '\n';
@@ -117,7 +177,7 @@ void add_explain(Program program) {
     auto options = std::make_shared<Options>();
     CLI::App* const command = add_command(program, "explain", "Why a figure is what it is, down to the entries");
     command->add_option("file", options->file, "The project file")->required();
-    command->add_option("figure", options->figure, "part/alice, due/alice, share/alice, balance/alice, value/ENTRY, reserve/2026-03-01...")->required();
+    command->add_option("figure", options->figure, "part/alice, due/alice, share/alice, balance/alice, transfer/alice/bob, value/ENTRY, vote/ENTRY, loss/ENTRY, need/ENTRY, entry/ENTRY, reserve/2026-03-01...")->required();
     command->add_option("--revenue", options->sharing.revenues, "Of sharing this revenue; all that is undistributed if left out");
     command->add_option("--amount", options->sharing.amount, "Of sharing a sum");
     command->add_option("--date", options->sharing.date, "On this day");

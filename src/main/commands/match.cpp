@@ -108,7 +108,7 @@ Table members(const Answer& answer) {
         const auto& giver = answer.input.givers[i];
         const Fraction& share = answer.matching.utilisation[i];
         table.rows.push_back({id(giver.member.id), name_of(journal_of(answer, giver.member), giver.member.id), volume(available[i], giver.unit),
-                              volume(answer.matching.used[i], giver.unit), giver.unit, Cell{locale::percent(share), to_string(share)}});
+                              volume(answer.matching.used[i], giver.unit), Cell{tr("cli.unit", {{"unit", giver.unit}}), giver.unit}, Cell{locale::percent(share), to_string(share)}});
     }
     return table;
 }

@@ -165,6 +165,7 @@ Table results(const Journal& journal) {
 
 Cell day_if(const std::optional<Date>& date) { return date ? day(*date) : Cell{""}; }
 Cell ended(bool ended) { return {tr(ended ? "cli.state.ended" : "cli.state.running"), ended ? "ended" : "running"}; }
+Cell unit(const std::string& unit) { return {tr("cli.unit", {{"unit", unit}}), unit}; }
 template <class Facts>
 Cell volume(const Facts& facts) { return {locale::quantity(facts.volume, facts.unit), std::to_string(facts.volume.thousandths)}; }
 
@@ -174,7 +175,7 @@ Table needs(const Journal& journal) {
                 .rows = {}};
     for (const model::Need& need : journal.project().needs) {
         const model::NeedFacts& facts = need.facts;
-        table.rows.push_back({id(need.id), facts.skill, volume(facts), facts.unit, std::to_string(facts.level), day_if(facts.from), day_if(facts.to),
+        table.rows.push_back({id(need.id), facts.skill, volume(facts), unit(facts.unit), std::to_string(facts.level), day_if(facts.from), day_if(facts.to),
                               std::to_string(model::priority_of(facts)), Cell{tr(facts.mandatory ? "cli.yes" : "cli.no"), facts.mandatory ? "yes" : "no"},
                               name_of(journal, need.stated_by), ended(need.ended), facts.note});
     }
@@ -187,7 +188,7 @@ Table offers(const Journal& journal) {
                 .rows = {}};
     for (const model::Offer& offer : journal.project().offers) {
         const model::OfferFacts& facts = offer.facts;
-        table.rows.push_back({id(offer.id), name_of(journal, offer.member), facts.skill, volume(facts), facts.unit, word("pace.", facts.pace),
+        table.rows.push_back({id(offer.id), name_of(journal, offer.member), facts.skill, volume(facts), unit(facts.unit), word("pace.", facts.pace),
                               std::to_string(facts.level), day_if(facts.from), day_if(facts.to), money(journal, facts.compensation), ended(offer.ended)});
     }
     return table;

@@ -1,0 +1,121 @@
+#include "rules/explain_nodes.hpp"
+
+#include "rules/decision.hpp"
+#include "rules/tally.hpp"
+
+#include <algorithm>
+
+namespace osmose::rules {
+
+namespace {
+
+using model::Ballot;
+using model::Decision;
+using model::DecisionState;
+using model::Method;
+using model::Voice;
+
+using Ballots = std::vector<const Ballot*>;
+
+// Each ballot that passes a question, as one.
+template <class Question>
+Explanation counted(const Ballots& ballots, std::string sentence, Question&& question) {
+    std::vector<Explanation> ones;
+    for (const Ballot* ballot : ballots)
+        if (question(*ballot)) ones.push_back(entry_leaf(ballot->entry, count(1), "vote_of", {{"name", ballot->voter}}));
+    return node(Operation::sum, Unit::count, std::move(ones), std::move(sentence));
+}
+
+std::size_t number_of(const Ballots& ballots, Voice voice) {
+    return static_cast<std::size_t>(std::ranges::count_if(ballots, [&](const Ballot* ballot) { return ballot->vote.voice.value_or(Voice::abstain) == voice; }));
+}
+
+// Yes beyond what was needed: not below zero where it is adopted. Of consent, the objections.
+Explanation motion_tree(const Decision& decision, const Ballots& ballots) {
+    const auto says = [](Voice voice) { return [voice](const Ballot& ballot) { return ballot.vote.voice.value_or(Voice::abstain) == voice; }; };
+    if (decision.facts.method == Method::consent) return counted(ballots, "vote_objections", says(Voice::no));
+    const auto yes = static_cast<std::int64_t>(number_of(ballots, Voice::yes)), no = static_cast<std::int64_t>(number_of(ballots, Voice::no));
+    const Electorate all{.voters = static_cast<std::int64_t>(ballots.size()), .quorum = 0};
+    const std::int64_t needed = tally_motion(decision.facts.method, {.yes = yes, .no = no, .abstain = 0}, all)->yes_needed;
+    std::vector<Explanation> terms;
+    terms.push_back(counted(ballots, "vote_yes", says(Voice::yes)));
+    terms.push_back(leaf(Operation::given, count(needed), "vote_needed",
+                         {{"method", std::string(model::word(decision.facts.method))}, {"count", count(yes + no)}}));
+    return node(Operation::difference, Unit::count, std::move(terms), "vote_motion");
+}
+
+Explanation approval_tree(const Decision& decision, const Ballots& ballots, std::uint32_t option) {
+    Explanation tree = counted(ballots, "vote_approvals", [&](const Ballot& ballot) {
+        return !ballot.vote.ranking.empty() && std::ranges::contains(ballot.vote.ranking.front().options, option);
+    });
+    tree.values.emplace_back("option", decision.facts.options[option - 1]);
+    return tree;
+}
+
+// How many prefer one option to another, ballot by ballot; an option left off a ranking stands below all ranked ones.
+Explanation preference_tree(const Decision& decision, const Ballots& ballots, std::uint32_t option, std::uint32_t other) {
+    const auto rank = [](const Ballot& ballot, std::uint32_t of) {
+        return std::ranges::find_if(ballot.vote.ranking, [&](const model::Rank& level) { return std::ranges::contains(level.options, of); });
+    };
+    Explanation tree = counted(ballots, "vote_prefer", [&](const Ballot& ballot) { return rank(ballot, option) < rank(ballot, other); });
+    tree.values = {{"option", decision.facts.options[option - 1]}, {"other", decision.facts.options[other - 1]}};
+    return tree;
+}
+
+// By how many more voters the first option is preferred to each other one. Where not to every one, it stands first by its paths
+// through others: the method of Schulze.
+Explanation ranked_tree(const Decision& decision, const Ballots& ballots, std::uint32_t option) {
+    std::vector<Explanation> duels;
+    for (std::uint32_t other = 1; other <= decision.facts.options.size(); ++other) {
+        if (other == option) continue;
+        std::vector<Explanation> both;
+        both.push_back(preference_tree(decision, ballots, option, other));
+        both.push_back(preference_tree(decision, ballots, other, option));
+        duels.push_back(node(Operation::difference, Unit::count, std::move(both), "vote_duel",
+                             {{"option", decision.facts.options[option - 1]}, {"other", decision.facts.options[other - 1]}}));
+    }
+    Explanation tree = node(Operation::sum, Unit::count, std::move(duels), "vote_ranked", {{"option", decision.facts.options[option - 1]}});
+    if (std::ranges::any_of(tree.children, [](const Explanation& duel) { return duel.result.value <= 0; })) tree.why = "vote_ranked_by_paths";
+    return tree;
+}
+
+Explanation choice_tree(const Decision& decision, const Ballots& ballots, const model::TallyFigures& figures) {
+    if (figures.winner != 0)
+        return decision.facts.method == Method::approval ? approval_tree(decision, ballots, figures.winner) : ranked_tree(decision, ballots, figures.winner);
+    std::vector<Explanation> level;
+    for (const std::uint32_t option : figures.order.empty() ? std::vector<std::uint32_t>{} : figures.order.front().options)
+        level.push_back(decision.facts.method == Method::approval ? approval_tree(decision, ballots, option) : ranked_tree(decision, ballots, option));
+    return node(Operation::sum, Unit::count, std::move(level), "vote_level");
+}
+
+} // namespace
+
+Result<Explanation> explain_vote(const model::Project& project, const model::DecisionId& id) {
+    const std::string figure = figure_id("vote", id);
+    const Decision* const decision = project.decisions.find(id);
+    if (!decision || !decision->opening) return fail(errc::no_such_figure, {}, {{"figure", figure}});
+    return guard([&]() -> Result<Explanation> {
+        const auto voters = voters_left(project, *decision);
+        const auto ballots = ballots_that_count(*decision, voters);
+        const auto tallied = tally_of(project, *decision);
+        if (!tallied) return std::unexpected(tallied.error());
+        const bool chooses = model::chooses_options(decision->facts.method);
+        Explanation tree = chooses ? choice_tree(*decision, ballots, tallied->figures) : motion_tree(*decision, ballots);
+        if (tree.why.empty())
+            tree.why = tallied->state == DecisionState::no_quorum ? "vote_no_quorum"
+                       : tallied->figures.casting_vote            ? "vote_by_chair"
+                       : chooses                                  ? "vote_turnout"
+                       : tallied->state == DecisionState::adopted ? "vote_adopted"
+                                                                  : "vote_rejected";
+        const Fraction quorum = *Fraction::of(quorum_of(project, *decision).thousandths, hundred_percent.thousandths);
+        const SpokenValues values{{"title", decision->facts.title},
+                                  {"voters", count(static_cast<std::int64_t>(voters.size()))},
+                                  {"part", count(static_cast<std::int64_t>(ballots.size()))},
+                                  {"quorum", share(quorum)},
+                                  {"abstain", count(static_cast<std::int64_t>(number_of(ballots, Voice::abstain)))}};
+        tree.values.insert(tree.values.end(), values.begin(), values.end());
+        return named(figure, std::move(tree));
+    });
+}
+
+} // namespace osmose::rules
