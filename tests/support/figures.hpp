@@ -47,7 +47,7 @@ inline std::string figures_of(const journal::Journal& journal) {
         for (const model::Step& step : row.outcome.steps) line("  {} {}", model::word(step.kind), step.taken.minor);
         for (const model::Part& part : row.outcome.parts) line("  {} {}", person(part.to), part.amount.minor);
     }
-    for (const model::Held& held : project.held) line("held {} of {} {}", held.part.amount.minor, person(held.part.member), held.returned ? "returned" : "");
+    for (const model::Held& held : project.held) line("held {} of {} {}", held.part.amount.minor, person(held.part.member), held.state == model::HeldState::returned ? "returned" : "");
     for (const model::Decision& row : project.decisions) {
         line("decision {} {} yes {} no {} abstain {} winner {}", model::word(row.facts.method), model::word(row.state), row.tally.yes, row.tally.no, row.tally.abstain, row.tally.winner);
         for (const model::EffectState& effect : row.effects) line("  {} {}", effect.kind, effect.refused);

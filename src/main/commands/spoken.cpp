@@ -23,11 +23,10 @@ std::string said(const journal::Journal& journal, const rules::Spoken& spoken) {
         spoken);
 }
 
-// In thousandths, as a unit is counted; a finer one is written out.
+// One of a unit as it is counted ("1 h"), so many of it in words ("9 hours").
 std::string quantity(const rules::Measure& measure) {
-    const Fraction thousandths = measure.value * 1000;
-    const auto whole = thousandths.den() == 1 ? narrow(thousandths.num()) : fail(osmose::errc::overflow);
-    return whole ? locale::quantity({*whole}, measure.of) : locale::decimal(measure.value, {0, 3}) + ' ' + locale::tr("cli.unit", {{"unit", measure.of}});
+    if (measure.value == 1) return locale::quantity({1000}, measure.of);
+    return locale::decimal(measure.value, {0, 3}) + ' ' + locale::tr("cli.unit", {{"unit", measure.of}});
 }
 
 } // namespace
