@@ -44,16 +44,24 @@ private:
 
 // ---- entries
 
+// Of a kind that is known here, and without what came later (base/field.hpp).
+bool has_compact_form(const journal::Action& action) {
+    if (std::holds_alternative<journal::UnknownAction>(action)) return false;
+    CompactOutput tried;
+    journal::find_action_type(kind_of(action))->pack(action, tried);
+    return !tried.left_out();
+}
+
 void write_entry(CompactOutput& out, KindsOut& kinds, const journal::Entry& entry) {
     out.value(entry.device);
     out.number(entry.number);
     out.value(entry.seen);
     out.value(entry.instant);
     out.value(entry.author);
-    const auto* unknown = std::get_if<journal::UnknownAction>(&entry.action);
-    out.mark(unknown != nullptr);
+    const bool as_json = !has_compact_form(entry.action);
+    out.mark(as_json);
     kinds.write(out, kind_of(entry.action));
-    if (unknown) out.value(unknown->data);
+    if (as_json) out.value(data_text(entry.action));
     else journal::find_action_type(kind_of(entry.action))->pack(entry.action, out);
     out.know(entry.id.bytes);
 }

@@ -148,8 +148,8 @@ struct Rule {
            field("hours-per-day", hours_per_day), field("least-quality", least_quality),
            field("most-quality", most_quality), field("confirmed-by", confirmed_by),
            field("confirmations", confirmations), optional_field("voices", voices), field("steps", steps),
-           field("keys", keys), optional_field("fixed", fixed), field("mode", mode), optional_field("loss-keys", loss_keys),
-           optional_field("assembly", assembly));
+           field("keys", keys), optional_field("fixed", fixed), field("mode", mode), optional_field("assembly", assembly),
+           later_field("loss-keys", loss_keys));
     }
 };
 

@@ -83,3 +83,17 @@ TEST_CASE("a damaged link is refused, or it is the project it was: it never show
     for (std::size_t length = 0; length < link.size(); ++length) CHECK_FALSE(exchange::read_any(link.substr(0, length)));
     for_random_cases(6000, [&](Random& random) { refused_or_same(damaged(random, link)); });
 }
+
+TEST_CASE("docs/format.md: what came after the compact form was settled goes as JSON, and all else as before") {
+    for (const bool later : {false, true}) {
+        model::Rule rule = rules::preset_rule(model::Preset::equal);
+        if (later) rule.loss_keys = {{model::Key::hours}};
+        Team team(2, rule);
+        const auto bundle = exchange::bundle_of(team[0].copy);
+        const auto again = exchange::unpack(exchange::pack(bundle));
+        REQUIRE(again);
+        CHECK(*again == bundle);
+        const std::string streams = exchange::inflate(exchange::pack(bundle), limits::file_bytes).value();
+        CHECK(streams.contains("loss-keys") == later);
+    }
+}

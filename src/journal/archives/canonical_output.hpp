@@ -65,7 +65,7 @@ private:
 
 template <class T>
 void CEREAL_SAVE_FUNCTION_NAME(CanonicalOutput& archive, const Field<T>& field) {
-    if (field.presence == Presence::optional && field.value == T{}) return;
+    if (field.presence != Presence::required && field.value == T{}) return;
     archive.member(field.name);
     archive.value(field.value);
 }

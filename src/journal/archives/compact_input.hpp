@@ -84,6 +84,10 @@ private:
 
 template <class T>
 void CEREAL_LOAD_FUNCTION_NAME(CompactInput& archive, Field<T>& field) {
+    if (field.presence == Presence::later) {
+        field.value = T{};
+        return;
+    }
     if (field.presence == Presence::optional) {
         const std::uint8_t there = archive.mark();
         if (there > 1) throw BrokenCompact();

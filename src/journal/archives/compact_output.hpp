@@ -58,11 +58,16 @@ public:
         for (const T& item : items) value(item);
     }
 
+    // Whether a later field had something to say, which is not in the streams then (base/field.hpp).
+    void note_later(bool there) { left_out_ = left_out_ || there; }
+    bool left_out() const { return left_out_; }
+
 private:
     void text(std::string_view text);
     void reference(const std::array<std::uint8_t, 32>& id);
 
     CompactStreams streams_;
+    bool left_out_ = false;
     std::unordered_map<Id<void>, std::uint64_t> known_;
     std::int32_t last_date_ = 0;
     std::int64_t last_instant_ = 0;
@@ -70,8 +75,9 @@ private:
 
 template <class T>
 void CEREAL_SAVE_FUNCTION_NAME(CompactOutput& archive, const Field<T>& field) {
-    if (field.presence == Presence::optional) {
+    if (field.presence != Presence::required) {
         const bool there = !(field.value == T{});
+        if (field.presence == Presence::later) return archive.note_later(there);
         archive.mark(there);
         if (!there) return;
     }
