@@ -62,6 +62,7 @@ set_source_files_properties(${libsodium_DIR}/src/libsodium/crypto_sign/ed25519/r
 osmose_sources_library(sodium ${sodium_INCLUDE} ${CMAKE_BINARY_DIR}/third-party/sodium)
 target_include_directories(sodium PRIVATE ${sodium_INCLUDE}/sodium ${CMAKE_BINARY_DIR}/third-party/sodium/sodium)
 target_compile_definitions(sodium PUBLIC SODIUM_STATIC PRIVATE CONFIGURED=1)
+target_compile_options(sodium PRIVATE $<$<CONFIG:Debug>:-O2>) # else the tests do little but sign
 
 if(OSMOSE_UI)
     osmose_source(imgui VERSION 1.92.2b GIT https://github.com/ocornut/imgui.git TAG v1.92.2b

@@ -129,6 +129,7 @@ Icon icon_of(const app::HistoryRow& row) {
         {"year.", Icon::calendar},             {"distribution.", Icon::git_fork},                      {"rule.", Icon::sliders_horizontal},
         {"decision.", Icon::vote},             {"result.", Icon::book_open},                           {"need.", Icon::search},
         {"offer.", Icon::heart_handshake},     {"time.", Icon::clock},                                 {"project.", Icon::layout_dashboard},
+        {"card.", Icon::users},                {"loss.", Icon::receipt},                                {"reserve.", Icon::wallet},
         {"revert", Icon::undo_2},
     };
     for (const auto& [start, icon] : icons)

@@ -57,7 +57,7 @@ test("a need says what is missing and why", () => {
   act("offer.make", "skill=Masonry", "volume=30", "period=once", "unit=hour", "level=4", "from=2026-04-01", "to=2026-04-30", "--as", "Ada");
   const words = ["explain", file, `need/${need}`, "--date", "2026-03-01"];
   assert.equal(JSON.parse(run(...words, "--json")).value, "10");
-  assert.match(run(...words), /10\sh {2}Missing: Masonry \(all that is offered is in use\)/);
+  assert.match(run(...words), /10 hours {2}Missing: Masonry \(all that is offered is in use\)/);
 });
 
 test("why an entry does not apply: the reason, and what stands in its way", () => {
