@@ -60,6 +60,8 @@ Result<void> take_in(journal::Journal& journal, Bundle bundle) {
     return journal.take(std::move(bundle.entries), cards, signatures);
 }
 
+namespace {
+
 // What devices that are tied to nobody wrote of some entries, but for requests to join, and for what waits: who wrote that is not known.
 std::size_t bytes_of_strangers(const journal::Journal& journal, std::span<const EntryId> entries) {
     std::size_t bytes = 0;
@@ -72,6 +74,8 @@ std::size_t bytes_of_strangers(const journal::Journal& journal, std::span<const 
     }
     return bytes;
 }
+
+} // namespace
 
 Result<Preview> preview(Bundle bundle, const journal::Journal* ours) {
     if (bundle.entries.empty()) return fail(errc::nothing_inside);

@@ -25,8 +25,7 @@ constexpr std::string_view why_missing(Shortage shortage) {
 Explanation explain_need(std::span<const Pooled> projects, const MatchInput& input, const Matching& matching, std::size_t need) {
     const MatchInput::Source& asked = input.needs[need];
     const model::NeedFacts& facts = projects[asked.project].project->needs.find(asked.id)->facts;
-    const std::string& key = input.means.needs[need].skill;
-    const std::string unit = key.substr(key.rfind('\n') + 1); // hours, where days are asked for
+    const std::string unit = unit_of(input.means.needs[need]); // hours, where days are asked for
     std::vector<Explanation> terms;
     terms.push_back(entry_leaf(asked.id, steps(input.means.needs[need].volume, unit), "need_asked", {{"skill", facts.skill}}));
     for (const Assignment& each : matching.assignments) {

@@ -26,21 +26,16 @@ Explanation counted(const Ballots& ballots, std::string sentence, Question&& que
     return node(Operation::sum, Unit::count, std::move(ones), std::move(sentence));
 }
 
-std::size_t number_of(const Ballots& ballots, Voice voice) {
-    return static_cast<std::size_t>(std::ranges::count_if(ballots, [&](const Ballot* ballot) { return ballot->vote.voice.value_or(Voice::abstain) == voice; }));
-}
-
 // Yes beyond what was needed: not below zero where it is adopted. Of consent, the objections.
-Explanation motion_tree(const Decision& decision, const Ballots& ballots) {
+Explanation motion_tree(const Decision& decision, const Ballots& ballots, const model::TallyFigures& figures) {
     const auto says = [](Voice voice) { return [voice](const Ballot& ballot) { return ballot.vote.voice.value_or(Voice::abstain) == voice; }; };
     if (decision.facts.method == Method::consent) return counted(ballots, "vote_objections", says(Voice::no));
-    const auto yes = static_cast<std::int64_t>(number_of(ballots, Voice::yes)), no = static_cast<std::int64_t>(number_of(ballots, Voice::no));
-    const Electorate all{.voters = static_cast<std::int64_t>(ballots.size()), .quorum = 0};
-    const std::int64_t needed = tally_motion(decision.facts.method, {.yes = yes, .no = no, .abstain = 0}, all)->yes_needed;
+    const Votes votes{.yes = figures.yes, .no = figures.no, .abstain = figures.abstain};
+    const std::int64_t needed = tally_motion(decision.facts.method, votes, {.voters = figures.took_part, .quorum = 0})->yes_needed;
     std::vector<Explanation> terms;
     terms.push_back(counted(ballots, "vote_yes", says(Voice::yes)));
     terms.push_back(leaf(Operation::given, count(needed), "vote_needed",
-                         {{"method", std::string(model::word(decision.facts.method))}, {"count", count(yes + no)}}));
+                         {{"method", std::string(model::word(decision.facts.method))}, {"count", count(votes.yes + votes.no)}}));
     return node(Operation::difference, Unit::count, std::move(terms), "vote_motion");
 }
 
@@ -95,12 +90,11 @@ Result<Explanation> explain_vote(const model::Project& project, const model::Dec
     const Decision* const decision = project.decisions.find(id);
     if (!decision || !decision->opening) return fail(errc::no_such_figure, {}, {{"figure", figure}});
     return guard([&]() -> Result<Explanation> {
-        const auto voters = voters_left(project, *decision);
-        const auto ballots = ballots_that_count(*decision, voters);
+        const auto ballots = ballots_that_count(*decision, voters_left(project, *decision));
         const auto tallied = tally_of(project, *decision);
         if (!tallied) return std::unexpected(tallied.error());
         const bool chooses = model::chooses_options(decision->facts.method);
-        Explanation tree = chooses ? choice_tree(*decision, ballots, tallied->figures) : motion_tree(*decision, ballots);
+        Explanation tree = chooses ? choice_tree(*decision, ballots, tallied->figures) : motion_tree(*decision, ballots, tallied->figures);
         if (tree.why.empty())
             tree.why = tallied->state == DecisionState::no_quorum ? "vote_no_quorum"
                        : tallied->figures.casting_vote            ? "vote_by_chair"
@@ -109,10 +103,10 @@ Result<Explanation> explain_vote(const model::Project& project, const model::Dec
                                                                   : "vote_rejected";
         const Fraction quorum = *Fraction::of(quorum_of(project, *decision).thousandths, hundred_percent.thousandths);
         const SpokenValues values{{"title", decision->facts.title},
-                                  {"voters", count(static_cast<std::int64_t>(voters.size()))},
-                                  {"part", count(static_cast<std::int64_t>(ballots.size()))},
+                                  {"voters", count(tallied->figures.voters)},
+                                  {"part", count(tallied->figures.took_part)},
                                   {"quorum", share(quorum)},
-                                  {"abstain", count(static_cast<std::int64_t>(number_of(ballots, Voice::abstain)))}};
+                                  {"abstain", count(tallied->figures.abstain)}};
         tree.values.insert(tree.values.end(), values.begin(), values.end());
         return named(figure, std::move(tree));
     });

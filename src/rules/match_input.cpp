@@ -151,6 +151,8 @@ Result<MatchInput> match_input(std::span<const Pooled> projects, const Period& p
     return guard([&] { return Builder(projects, plan).build(); });
 }
 
+std::string unit_of(const Need& need) { return need.skill.substr(need.skill.rfind('\n') + 1); } // as key_of() wrote it
+
 Fraction money_of(const MatchInput& input, const Matching& matching) { return *Fraction::of(matching.money.minor, input.money_scale); }
 
 Shortage shortage_of(const Means& means, const Matching& matching, std::size_t need) {

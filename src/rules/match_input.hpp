@@ -48,6 +48,9 @@ struct MatchInput {
 // Errors: osmose::errc::several_currencies, osmose::errc::overflow.
 Result<MatchInput> match_input(std::span<const Pooled> projects, const model::Period& plan);
 
+// The unit that the volumes of its needs and offers of a skill are counted in.
+std::string unit_of(const Need& need);
+
 // What a matching of it asks for, in minor units of its currency; exact.
 Fraction money_of(const MatchInput& input, const Matching& matching);
 

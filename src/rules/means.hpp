@@ -26,7 +26,7 @@ namespace osmose::rules {
 
 inline constexpr std::size_t most_means = 10'000;          // needs, offers, members: so many of each
 inline constexpr std::size_t most_dated_pairs = 1'000'000; // pairs of a dated offer and a need of its skill
-inline constexpr std::int32_t least_level = 1, most_level = 5;
+using model::least_level, model::most_level;
 
 using model::Period;
 

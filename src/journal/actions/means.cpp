@@ -23,7 +23,7 @@ Result<void> check_within(Errc code, std::string_view field, std::int32_t value,
 }
 
 Result<void> check_unit(std::string_view unit) {
-    if (unit.find_first_not_of(" \t\n") == unit.npos) return fail_at_field(errc::unit_missing, "unit");
+    if (is_blank(unit)) return fail_at_field(errc::unit_missing, "unit");
     return check_field_text("unit", unit, unit_chars);
 }
 

@@ -49,7 +49,7 @@ Result<void> check_contributors(const model::Project& project, const std::vector
 }
 
 Result<void> check_licence(std::string_view licence) {
-    if (licence.find_first_not_of(" \t\n") == licence.npos) return fail_at_field(errc::licence_missing, "licence");
+    if (is_blank(licence)) return fail_at_field(errc::licence_missing, "licence");
     return check_field_text("licence", licence, limits::name_chars);
 }
 

@@ -8,6 +8,7 @@
 #include "main/commands/names.hpp"
 #include "main/commands/table.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,10 @@ inline Cell money(const journal::Journal& journal, Money amount) {
 template <class Enum> Cell word(std::string_view prefix, Enum value) {
     const std::string text(model::word(value));
     return {locale::tr(std::string(prefix) + text), text};
+}
+inline std::string_view state_word(journal::EntryState state) {
+    constexpr std::array<std::string_view, 5> words{"applied", "reverted", "refused", "waiting", "newer"};
+    return words[static_cast<std::size_t>(state)];
 }
 // An exact share: a percentage for the eye; nothing where there is none.
 inline Cell share(const std::optional<Fraction>& part) {

@@ -34,14 +34,17 @@ void look_at_entry(const journal::Standing& standing, std::vector<Finding>& find
 
 // Entries of a device that no signature of its covers: anybody could have written them. One finding a device, at the newest.
 void look_for_signatures(const journal::Journal& journal, std::vector<Finding>& findings) {
+    const journal::Signatures& signatures = journal.signatures();
+    const auto is_covered = [&](const journal::Entry& entry) {
+        auto each = signatures.lower_bound({entry.device, EntryId{}});
+        for (; each != signatures.end() && each->first.first == entry.device; ++each)
+            if (const EntryId& head = each->first.second; head == entry.id || journal.had_seen(head, entry.id)) return true;
+        return false;
+    };
     std::map<DeviceId, std::pair<EntryId, std::size_t>> uncovered; // the newest, how many
     for (std::size_t place = 0; place < journal.size(); ++place) {
         const journal::Entry& entry = journal.at(place).entry;
-        const bool covered = std::ranges::any_of(journal.signatures(), [&](const auto& signature) {
-            const auto& [device, head] = signature.first;
-            return device == entry.device && (head == entry.id || journal.had_seen(head, entry.id));
-        });
-        if (covered) continue;
+        if (is_covered(entry)) continue;
         auto& [newest, count] = uncovered[entry.device];
         newest = entry.id;
         ++count;

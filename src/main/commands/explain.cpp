@@ -3,14 +3,13 @@
 #include "rules/explain_settlement.hpp"
 
 #include "journal/archives/canonical_output.hpp"
-#include "locale/text.hpp"
+#include "main/commands/cells.hpp"
 #include "main/commands/command.hpp"
 #include "main/commands/names.hpp"
 #include "main/commands/sharing.hpp"
 #include "main/commands/spoken.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iostream>
 #include <memory>
 
@@ -139,8 +138,7 @@ std::string as_json(const journal::Journal& journal, const rules::Explanation& n
 // Whether an entry applies, and why not: the reason, and the entry that stands in its way.
 int explain_entry(const journal::Journal& journal, const EntryId& id, const Common& common) {
     const journal::Standing standing = *journal.find(id);
-    constexpr std::array<std::string_view, 5> words{"applied", "reverted", "refused", "waiting", "newer"};
-    const std::string_view state = words[static_cast<std::size_t>(standing.verdict.state)];
+    const std::string_view state = state_word(standing.verdict.state);
     const std::string reason = standing.verdict.reason ? locale::sentence(*standing.verdict.reason) : std::string{};
     const std::string by = standing.reverted_by ? to_string(*standing.reverted_by) : standing.verdict.reason ? standing.verdict.reason->place.entry : std::string{};
     if (common.json) {

@@ -1,12 +1,8 @@
 // osmoseit match FILE... [--explain] [--date D]: who serves which need, over one or many projects, what is missing and why, and how
 // much of everybody's time it takes (model.md §9)
 #include "journal/archives/canonical_output.hpp"
-#include "locale/date.hpp"
-#include "locale/number.hpp"
-#include "locale/text.hpp"
+#include "main/commands/cells.hpp"
 #include "main/commands/command.hpp"
-#include "main/commands/names.hpp"
-#include "main/commands/table.hpp"
 #include "rules/availability.hpp"
 #include "rules/match_input.hpp"
 
@@ -55,8 +51,6 @@ struct Answer {
     rules::Matching matching;
 };
 
-Column column(std::string key, bool number = false) { return {key, tr("cli.column." + key), number}; }
-Cell id(const EntryId& entry) { return {short_id(entry), to_string(entry)}; }
 Cell volume(std::int64_t steps, std::string_view unit) {
     const Quantity quantity{steps * (1000 / rules::steps_a_unit)};
     return {locale::quantity(quantity, unit), std::to_string(quantity.thousandths)};
@@ -68,8 +62,6 @@ const model::NeedFacts& need_at(const Answer& answer, std::size_t need) {
     const auto& source = answer.input.needs[need];
     return journal_of(answer, source).project().needs.find(source.id)->facts;
 }
-// The unit that volumes of a skill are counted in.
-std::string unit_of(const rules::Need& need) { return need.skill.substr(need.skill.rfind('\n') + 1); }
 
 std::string why(const Answer& answer, std::size_t need) {
     constexpr std::array<std::string_view, 5> words{"none", "no-offer", "no-level", "no-days", "all-used"};
@@ -81,7 +73,7 @@ Table needs(const Answer& answer) {
                 .rows = {}};
     for (std::size_t i = 0; i < answer.input.needs.size(); ++i) {
         const auto& source = answer.input.needs[i];
-        const std::string unit = unit_of(answer.input.means.needs[i]), reason = why(answer, i);
+        const std::string unit = rules::unit_of(answer.input.means.needs[i]), reason = why(answer, i);
         table.rows.push_back({project_of(answer, source), id(source.id), need_at(answer, i).skill, volume(answer.input.means.needs[i].volume, unit),
                               volume(answer.matching.covered[i], unit), volume(answer.matching.missing[i], unit),
                               Cell{reason == "none" ? "" : tr("shortage." + reason), reason}});
@@ -96,7 +88,7 @@ Table assignments(const Answer& answer) {
         const Journal& journal = journal_of(answer, offer);
         table.rows.push_back({id(answer.input.needs[each.need].id), need_at(answer, each.need).skill, id(offer.id),
                               name_of(journal, journal.project().offers.find(offer.id)->member),
-                              volume(each.volume, unit_of(answer.input.means.needs[each.need]))});
+                              volume(each.volume, rules::unit_of(answer.input.means.needs[each.need]))});
     }
     return table;
 }
@@ -108,7 +100,7 @@ Table members(const Answer& answer) {
         const auto& giver = answer.input.givers[i];
         const Fraction& share = answer.matching.utilisation[i];
         table.rows.push_back({id(giver.member.id), name_of(journal_of(answer, giver.member), giver.member.id), volume(available[i], giver.unit),
-                              volume(answer.matching.used[i], giver.unit), Cell{tr("cli.unit", {{"unit", giver.unit}}), giver.unit}, Cell{locale::percent(share), to_string(share)}});
+                              volume(answer.matching.used[i], giver.unit), Cell{tr("cli.unit", {{"unit", giver.unit}}), giver.unit}, cli::share(share)});
     }
     return table;
 }

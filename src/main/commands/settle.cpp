@@ -1,9 +1,6 @@
 // osmoseit settle FILE [--through NAME] [--only NAME...]: the payments that bring all balances to zero, and why each is asked
-#include "locale/number.hpp"
-#include "locale/text.hpp"
+#include "main/commands/cells.hpp"
 #include "main/commands/command.hpp"
-#include "main/commands/names.hpp"
-#include "main/commands/table.hpp"
 #include "rules/settlement.hpp"
 
 #include <iostream>
@@ -79,7 +76,6 @@ int run_settle(const Options& options, const Common& common) {
     const auto settlement = rules::settlement(journal->project(), *way);
     if (!settlement) return refuse(settlement.error(), common, not_right);
 
-    const auto column = [](std::string key, bool number = false) { return Column{key, locale::tr("cli.column." + key), number}; };
     Table table{.columns = {column("from"), column("to"), column("amount", true), column("why")}, .rows = {}};
     for (const rules::Transfer& transfer : settlement->transfers)
         table.rows.push_back({party_cell(*journal, *settlement, transfer.from), party_cell(*journal, *settlement, transfer.to),

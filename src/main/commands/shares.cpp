@@ -1,9 +1,6 @@
 // osmoseit shares FILE [--at D] [--seen ENTRY]: every member's weight under the rule's key, and his exact share
-#include "locale/number.hpp"
-#include "locale/text.hpp"
+#include "main/commands/cells.hpp"
 #include "main/commands/command.hpp"
-#include "main/commands/names.hpp"
-#include "main/commands/table.hpp"
 #include "rules/apportion.hpp"
 #include "rules/weights.hpp"
 
@@ -44,10 +41,9 @@ int run_shares(const Options& options, const Common& common) {
     const auto shares = rules::shares_of(weights);
     if (!shares) return refuse(shares.error(), common, not_right);
 
-    const auto column = [](std::string key) { return Column{key, locale::tr("cli.column." + key)}; };
     Table table{.columns = {column("id"), column("name"), column("weight"), column("share")}, .rows = {}};
     for (std::size_t i = 0; i < ledger->members.size(); ++i)
-        table.rows.push_back({Cell{short_id(ledger->members[i]), to_string(ledger->members[i])}, name_of(*journal, ledger->members[i]),
+        table.rows.push_back({id(ledger->members[i]), name_of(*journal, ledger->members[i]),
                               to_string(weights[i]), Cell{to_string((*shares)[i]) + "  " + locale::percent((*shares)[i]), to_string((*shares)[i])}});
     std::cout << written(table, common.json ? TableForm::json : TableForm::text);
     return done;

@@ -194,11 +194,6 @@ Table offers(const Journal& journal) {
     return table;
 }
 
-std::string_view state_word(journal::EntryState state) {
-    constexpr std::array<std::string_view, 5> words{"applied", "reverted", "refused", "waiting", "newer"};
-    return words[static_cast<std::size_t>(state)];
-}
-
 Table history(const Journal& journal) {
     Table table{.columns = {column("id"), column("clock", true), column("instant"), column("name"), column("action"), column("state"), column("reason")},
                 .rows = {}};
