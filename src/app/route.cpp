@@ -9,7 +9,7 @@ namespace osmose::app {
 
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 15> names{{
+constexpr std::array<std::pair<Screen, std::string_view>, 22> names{{
     {Screen::projects, ""},
     {Screen::create, "create"},
     {Screen::join, "join"},
@@ -20,7 +20,14 @@ constexpr std::array<std::pair<Screen, std::string_view>, 15> names{{
     {Screen::overview, "overview"},
     {Screen::members, "members"},
     {Screen::contributions, "contributions"},
+    {Screen::decisions, "decisions"},
+    {Screen::means, "means"},
     {Screen::sharing, "sharing"},
+    {Screen::accounts, "accounts"},
+    {Screen::results, "results"},
+    {Screen::rules, "rules"},
+    {Screen::critical_size, "critical-size"},
+    {Screen::fairness, "fairness"},
     {Screen::explain, "explain"},
     {Screen::history, "history"},
     {Screen::project_settings, "settings"},

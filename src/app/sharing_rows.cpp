@@ -1,5 +1,7 @@
 #include "app/sharing_rows.hpp"
 
+#include "app/figures_parts.hpp"
+
 #include "rules/permissions.hpp"
 
 #include <algorithm>
@@ -16,7 +18,6 @@ struct Overloaded : Cases... {
     using Cases::operator()...;
 };
 
-Money plus(Money a, Money b) { return add(a, b).value_or(a); }
 
 // As the rule says; a second reserve is of the legal form, which takes all that is left.
 std::string percent_of(const model::Project& project, const model::RuleId& rule, const std::vector<StepRow>& before, const model::Step& step) {
