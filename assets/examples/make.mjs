@@ -277,14 +277,18 @@ function money(amount, currency, other) {
   return { amount: minor(amount), ...(currency && { foreign: { currency, amount: minor(other) } }) };
 }
 
-const [program, folder = here] = process.argv.slice(2);
+const [program, folder = here, ...wanted] = process.argv.slice(2);
 if (!program) {
-  console.error("usage: make.sh OSMOSEIT [FOLDER]");
+  console.error("usage: make.sh OSMOSEIT [FOLDER [EXAMPLE...]]");
   process.exit(2);
 }
-for (const name of ["bakery", "software", "film"]) {
-  const told = await Promise.allSettled(["fr", "en"].map((language) =>
-    new Story(name, language, resolve(program)).tell(join(folder, `${name}.${language}.json`))));
+const all = ["bakery", "software", "film"].flatMap((name) => ["fr", "en"].map((language) => `${name}.${language}`));
+const examples = wanted.length ? wanted : all;
+for (let i = 0; i < examples.length; i += 2) { // two at a time
+  const told = await Promise.allSettled(examples.slice(i, i + 2).map((example) => {
+    const [name, language] = example.split(".");
+    return new Story(name, language, resolve(program)).tell(join(folder, `${example}.json`));
+  }));
   for (const { reason } of told.filter(({ status }) => status === "rejected")) {
     console.error(reason.message);
     process.exitCode = 1;

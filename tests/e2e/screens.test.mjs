@@ -1,5 +1,5 @@
 // Every screen, on a desktop and on a phone, as a screen reader finds it: axe-core has nothing serious to say, there is one first
-// heading, there are landmarks, and the page does nothing that it may not.
+// heading, there are landmarks, every control is found at its own middle, and the page does nothing that it may not.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,6 +19,23 @@ const violations = (page, contrast) => page.evaluate(async (contrast) => {
     .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' ')}`);
 }, contrast);
 
+// Controls whose own middle is another's, so that a finger or a pointer would miss them.
+const missed = (page) => page.evaluate(() => {
+  const out = [];
+  for (const element of document.querySelectorAll('#mirror :is(button, a[href], input, select, textarea, [role=button], [role=checkbox], [role=switch], [role=radio], [role=menuitem])')) {
+    const { x, y, width, height } = element.getBoundingClientRect(), middle = [x + width / 2, y + height / 2];
+    if (width === 0 || height === 0 || element.closest('[inert]') || middle[0] < 0 || middle[1] < 0 || middle[0] >= innerWidth || middle[1] >= innerHeight) continue;
+    const area = element.closest('[data-role=scroll_area]')?.getBoundingClientRect();
+    if (area && (middle[1] < area.top || middle[1] > area.bottom || middle[0] < area.left || middle[0] > area.right)) continue; // scrolled out
+    const found = document.elementFromPoint(...middle);
+    // A row that is pressed as a whole lies below the words of its cells: pressing these presses it.
+    if (found?.dataset.role === 'text' && element.closest('[data-role=row]')?.contains(found)) continue;
+    if (found !== element && !element.contains(found) && !found?.contains(element.labels?.[0] ?? null))
+      out.push(`${element.getAttribute('aria-label') ?? element.textContent.slice(0, 60)} is under ${found?.outerHTML.slice(0, 120)}`);
+  }
+  return out;
+});
+
 for (const [device, query, viewport] of [['desktop', '', { width: 1440, height: 900 }], ['phone', '', { width: 390, height: 844 }], ['plain view', '?plain', { width: 1280, height: 800 }]])
   test(`every screen as a screen reader finds it: ${device}`, { timeout: 400_000 }, async (t) => {
     const chrome = await browser({ viewport: { width: 1440, height: 900 }, bypassCSP: true });
@@ -32,6 +49,7 @@ for (const [device, query, viewport] of [['desktop', '', { width: 1440, height: 
     for (const [name, fragment] of screens) {
       await goTo(page, fragment);
       for (const fault of await violations(page, query !== '')) faults.push(`${name}: ${fault}`);
+      if (query === '') for (const fault of await missed(page)) faults.push(`${name}: ${fault}`);
       const headings = await page.getByRole('heading', { level: 1 }).count();
       if (headings !== 1) faults.push(`${name}: ${headings} first headings`);
       if (await page.getByRole('main').count() !== 1) faults.push(`${name}: no main landmark`);
