@@ -44,8 +44,16 @@ Result<Explanation> need_tree(const model::Project& project, const model::NeedId
     return guard([&]() -> Result<Explanation> { return rules::explain_need(projects, *input, *matching, static_cast<std::size_t>(found - input->needs.begin())); });
 }
 
+// Of one that is closed: as its closing had seen it, whoever left since.
+Result<Explanation> vote_tree(const journal::Journal& journal, const model::DecisionId& id) {
+    const model::Decision* const decision = journal.project().decisions.find(id);
+    if (decision && decision->closing) return rules::explain_vote(journal.seen_state(*decision->closing), id);
+    return rules::explain_vote(journal.project(), id);
+}
+
 // "balance/<member>", "vote/<decision>", "loss/<loss>", "transfer/<member>/<member>", "need/<need>": of no sharing. None for any other figure.
-std::optional<Result<Explanation>> tree_with_own_root(const model::Project& project, std::string_view figure, Date today) {
+std::optional<Result<Explanation>> tree_with_own_root(const journal::Journal& journal, std::string_view figure, Date today) {
+    const model::Project& project = journal.project();
     const std::string_view what = figure.substr(0, slash(figure));
     std::vector<EntryId> of;
     for (std::string_view rest = figure; slash(rest) < rest.size();) {
@@ -55,7 +63,7 @@ std::optional<Result<Explanation>> tree_with_own_root(const model::Project& proj
         of.push_back(*id);
     }
     if (what == "balance" && of.size() == 1) return rules::explain_balance(project, of[0]);
-    if (what == "vote" && of.size() == 1) return rules::explain_vote(project, of[0]);
+    if (what == "vote" && of.size() == 1) return vote_tree(journal, of[0]);
     if (what == "loss" && of.size() == 1) return rules::explain_loss(project, of[0]);
     if (what == "transfer" && of.size() == 2) return transfer_tree(project, of[0], of[1]);
     if (what == "need" && of.size() == 1) return need_tree(project, of[0], today);
@@ -72,7 +80,7 @@ const Result<Explanation>& Figures::explain(std::string_view figure) const {
 }
 
 Result<Explanation> Figures::compute_explanation(std::string_view figure) const {
-    if (auto tree = tree_with_own_root(project(), figure, parts_->today)) return std::move(*tree);
+    if (auto tree = tree_with_own_root(*parts_->journal, figure, parts_->today)) return std::move(*tree);
     const std::string_view whole = figure;
     const auto in_full = [&](Explanation tree) {
         name_in_full(tree, whole.substr(0, whole.size() - figure.size()));

@@ -143,6 +143,9 @@ struct OverviewFigures {
     Fraction my_share;
 };
 
+struct DecisionFigures; // app/decision_figures.hpp
+struct DecisionDetail;
+
 class Figures {
 public:
     // The journal outlives the figures; `me` is who acts here, on this device; empty where nobody does.
@@ -158,6 +161,8 @@ public:
     const std::vector<ContributionRow>& contributions() const; // newest first
     const SharingFigures& sharing() const;
     const std::vector<HistoryRow>& history() const;            // newest first
+    const DecisionFigures& decisions() const;
+    const DecisionDetail* decision(const model::DecisionId& id) const; // nullptr where there is none; the last one is kept
     // The tree behind a figure ("part/<member>", "d/<distribution>/part/<member>"...); the figures that it names can be asked for in
     // turn, and are of the same calculation. Errors: errc::no_such_figure.
     const Result<rules::Explanation>& explain(std::string_view figure) const;

@@ -35,7 +35,7 @@ Here here_of(const Workspace& workspace, const OpenProject& project) {
     const model::Project& state = project.journal().project();
     return {.project = to_string(state.id).substr(0, 12), .name = state.name, .purpose = state.purpose, .currency = state.currency,
             .today = workspace.today(), .now = workspace.now(), .utc_offset_minutes = workspace.utc_offset_minutes(),
-            .check = [&project](const journal::Action& action) { return project.check(action); }};
+            .check = [&project, now = workspace.now()](const journal::Action& action) { return project.check(action, now); }};
 }
 
 NavLink nav(std::string_view key, std::string_view name, Icon icon, const Route& to, const Route& at, int badge = 0) {
