@@ -21,7 +21,7 @@ std::vector<journal::Effect> effects_of(const journal::Journal& journal, const D
     return {};
 }
 
-DecisionRow row_of(const Figures& figures, const Decision& decision, const model::MemberId& me) {
+DecisionRow row_of(const Figures& figures, const journal::Journal& journal, const Decision& decision, const model::MemberId& me) {
     DecisionRow row{.id = decision.id,
                     .title = decision.facts.title,
                     .method = decision.facts.method,
@@ -34,6 +34,8 @@ DecisionRow row_of(const Figures& figures, const Decision& decision, const model
                     .notes = decision.notes.size(),
                     .tally = decision.tally};
     for (const model::EffectState& effect : decision.effects) row.effects.push_back(effect.kind);
+    if (decision.closing)
+        if (const auto closing = journal.find(*decision.closing)) row.closed = closing->entry.instant;
     if (decision.state != DecisionState::open) return row;
     if (const auto tallied = rules::tally_of(figures.project(), decision)) row.tally = tallied->figures;
     const auto voters = rules::voters_left(figures.project(), decision);
@@ -46,7 +48,7 @@ bool comes_before(const DecisionRow& a, const DecisionRow& b) {
     const auto group = [](const DecisionRow& row) { return row.state == DecisionState::open ? 0 : row.state == DecisionState::proposed ? 1 : 2; };
     if (group(a) != group(b)) return group(a) < group(b);
     if (group(a) == 0) return a.closes < b.closes;
-    const auto when = [](const DecisionRow& row) { return std::max(row.stated, row.closes); };
+    const auto when = [](const DecisionRow& row) { return std::max(row.stated, row.closed); };
     return when(a) > when(b);
 }
 
@@ -86,6 +88,12 @@ void add_options(DecisionDetail& detail, const std::vector<const model::Ballot*>
     }
     std::ranges::stable_sort(detail.rankings, std::ranges::greater{}, &DecisionDetail::Ranking::count);
     detail.contest = rules::contest_of(rules::preferences(options, ranked));
+    if (detail.row.tally.order.empty()) return;
+    const std::size_t first = detail.row.tally.order.front().options.front() - 1;
+    const auto& [preferred, strongest] = *detail.contest;
+    for (std::size_t other = 0; other < options; ++other)
+        if (other != first)
+            detail.duels.push_back({first, other, preferred[first][other], preferred[other][first], strongest[first][other], strongest[other][first]});
 }
 
 void add_effects(DecisionDetail& detail, const Figures& figures, const journal::Journal& journal, const Decision& decision) {
@@ -124,7 +132,7 @@ void add_votes(DecisionDetail& detail, const Figures& figures, const model::Proj
 
 DecisionDetail detail_of(const Figures& figures, const journal::Journal& journal, const Decision& decision, const model::MemberId& me) {
     const model::Project& project = figures.project();
-    DecisionDetail detail{.row = row_of(figures, decision, me), .facts = decision.facts, .stated_by = decision.stated_by, .outcome = decision.state};
+    DecisionDetail detail{.row = row_of(figures, journal, decision, me), .facts = decision.facts, .stated_by = decision.stated_by, .outcome = decision.state};
     detail.chair = figures.person(decision.facts.chair ? decision.facts.chair : decision.proposed_by);
     if (decision.facts.deputy) detail.deputy = figures.person(decision.facts.deputy);
     else
@@ -150,7 +158,8 @@ DecisionDetail detail_of(const Figures& figures, const journal::Journal& journal
 const DecisionFigures& Figures::decisions() const {
     if (!parts_->decisions) {
         auto figures = std::make_shared<DecisionFigures>();
-        for (const Decision& decision : project().decisions) figures->rows.push_back(row_of(*this, decision, parts_->me));
+        for (const Decision& decision : project().decisions) figures->rows.push_back(row_of(*this, *parts_->journal, decision, parts_->me));
+        std::ranges::reverse(figures->rows); // of what happened at one instant, the later in the journal comes first
         std::ranges::stable_sort(figures->rows, comes_before);
         for (const DecisionRow& row : figures->rows) {
             ++(row.is_over() ? figures->over : figures->open);

@@ -16,7 +16,8 @@ struct DecisionRow {
     std::vector<std::string> effects; // kinds of what it does
     model::DecisionState state = model::DecisionState::proposed;
     Person proposed_by;
-    Instant stated, opens, closes;    // opens and closes: once it is open
+    Instant stated, opens, closes;    // opens and closes, as its opening says: once it is open
+    Instant closed;                   // once it is
     std::size_t notes = 0;
     model::TallyFigures tally;        // as counted at the closing; of an open one, as it stands now
     bool waits_for_me = false;        // it is open, and I may vote and have not
@@ -69,6 +70,12 @@ struct DecisionDetail {
     std::optional<rules::Contest> contest;         // of the same
     std::vector<Person> i_vote_for;                // myself, and whose proxy I hold
     std::vector<Person> unheard;                   // who may be excluded by it and said nothing yet
+    struct Duel { // the first option beside another one
+        std::size_t option = 0, other = 0; // from 0
+        std::int64_t prefer = 0, prefer_other = 0;
+        std::int64_t path = 0, path_back = 0; // strength of the strongest paths
+    };
+    std::vector<Duel> duels;                       // of ranked options: the first one beside each other one
     std::optional<model::DecisionId> again;        // the later one that calls it again
     std::string figure;                            // for explain(), once it was opened
     bool quorum_reached() const { return row.tally.took_part >= quorum_needed; }

@@ -1,5 +1,6 @@
 #include "app/figures.hpp"
 
+#include "app/decision_figures.hpp"
 #include "app/figures_parts.hpp"
 #include "app/sharing_rows.hpp"
 #include "journal/action.hpp"
@@ -193,6 +194,9 @@ const OverviewFigures& Figures::overview() const {
         if (shared.preview) figures.sharing = *shared.preview;
         else if (!shared.past.empty()) figures.sharing = shared.past.front();
         figures.next = next_action(figures, shared, project(), parts_->me);
+        const auto& votes = decisions().rows; // the one that closes soonest comes first
+        if (const auto vote = std::ranges::find_if(votes, &DecisionRow::waits_for_me); vote != votes.end())
+            figures.next = {.kind = NextAction::Kind::vote, .count = decisions().waiting, .title = vote->title, .about = vote->id};
         return figures;
     });
 }

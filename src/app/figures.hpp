@@ -127,9 +127,11 @@ struct HistoryRow {
 
 // The one thing to do next (tokens.md §11, 02).
 struct NextAction {
-    enum class Kind : std::uint8_t { none, add_member, add_contribution, confirm, record_revenue, distribute, save_copy } kind = Kind::none;
+    enum class Kind : std::uint8_t { none, vote, add_member, add_contribution, confirm, record_revenue, distribute, save_copy } kind = Kind::none;
     std::size_t count = 0;
     Money amount;
+    std::string title; // of the decision that waits for my vote
+    EntryId about;     // the decision
 };
 
 struct OverviewFigures {
