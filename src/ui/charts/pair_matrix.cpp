@@ -1,8 +1,10 @@
 #include "ui/charts/pair_matrix.hpp"
 
 #include "locale/number.hpp"
+#include "ui/draw.hpp"
 #include "ui/frame.hpp"
 #include "ui/item.hpp"
+#include "ui/layout.hpp"
 #include "ui/text.hpp"
 
 #include <algorithm>

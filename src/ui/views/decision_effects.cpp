@@ -41,8 +41,9 @@ bool is_concerned(std::string_view kind, const MemberRow& member) {
     return kind == admit || kind == roles || !member.roles.has(model::Role::holder);
 }
 
-bool is_concerned(std::string_view kind, const ContributionRow& row) {
-    return row.state == (kind == settle ? ContributionState::disputed : ContributionState::recorded);
+bool is_concerned(std::string_view kind, const app::Figures& figures, const ContributionRow& row) {
+    const model::Contribution* contribution = figures.project().contributions.find(row.id);
+    return contribution && (kind == settle ? !contribution->disputes.empty() : row.state == ContributionState::recorded);
 }
 
 // Civil years that are over and not closed, the newest first.
@@ -55,7 +56,7 @@ std::vector<std::int64_t> open_years(const Here& here, const model::Project& pro
 
 bool is_possible(std::string_view kind, const Here& here, const app::Figures& figures) {
     if (concerns_member(kind)) return std::ranges::any_of(figures.members(), [&](const MemberRow& member) { return is_concerned(kind, member); });
-    if (kind == confirm || kind == settle) return std::ranges::any_of(figures.contributions(), [&](const ContributionRow& row) { return is_concerned(kind, row); });
+    if (kind == confirm || kind == settle) return std::ranges::any_of(figures.contributions(), [&](const ContributionRow& row) { return is_concerned(kind, figures, row); });
     if (kind == year) return !open_years(here, figures.project()).empty();
     return !figures.project().ended; // its end
 }
@@ -91,7 +92,7 @@ void contribution_field(const Here& here, const app::Figures& figures, DecisionF
     std::vector<Option> options;
     keys.reserve(most), labels.reserve(most);
     for (const ContributionRow& row : figures.contributions()) {
-        if (!is_concerned(effect.kind, row) || options.size() == most) continue;
+        if (!is_concerned(effect.kind, figures, row) || options.size() == most) continue;
         keys.push_back(to_string(row.id)), labels.push_back(name_of(row.person) + ", " + how_much(row.facts, here.currency) + ", " + what(row.facts));
         options.push_back({.key = keys.back(), .label = labels.back()});
     }

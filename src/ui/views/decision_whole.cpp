@@ -134,7 +134,7 @@ void main_card(const Here& here, const DecisionsShown& shown, const DecisionDeta
             label_text(tr("decisions.options"));
             list("options", tr("decisions.options"), [&] {
                 for (std::size_t i = 0; i < row.options.size(); ++i)
-                    list_row(std::to_string(i), row.options[i], {.height = 38, .last = i + 1 == row.options.size()}, [&] { paragraph(escape_markup(row.options[i])); });
+                    list_row(std::to_string(i), row.options[i], {.last = i + 1 == row.options.size(), .height = 38}, [&] { paragraph(escape_markup(row.options[i])); });
             });
         }
         if (open) {
@@ -166,7 +166,7 @@ std::string vote_words(const DecisionDetail& decision, const model::Vote& vote) 
 }
 
 void ballot_row(const DecisionDetail& decision, const DecisionDetail::Ballot& ballot, bool last) {
-    list_row(to_string(ballot.voter.id), name_of(ballot.voter), {.height = 46, .last = last}, [&] {
+    list_row(to_string(ballot.voter.id), name_of(ballot.voter), {.last = last, .height = 46}, [&] {
         person_disc(ballot.voter, 28);
         const bool chooses = !ballot.vote.voice;
         stack({.gap = 0}, [&] {

@@ -1,7 +1,9 @@
 #include "ui/widgets/ranked_list.hpp"
 
+#include "ui/draw.hpp"
 #include "ui/frame.hpp"
 #include "ui/item.hpp"
+#include "ui/layout.hpp"
 #include "ui/memory.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/button.hpp"
