@@ -56,6 +56,12 @@ struct Distribute {
     Date date;
 };
 
+// To the form of a new decision, filled in: a screen whose change takes a vote leads there with what the vote is to carry out.
+struct Propose {
+    std::string title, text;
+    std::vector<journal::Action> effects;
+};
+
 struct Undo {};
 struct Redo {};
 struct RevertEntry { // undo of one entry chosen in the history
@@ -74,6 +80,9 @@ struct SaveFile {};   // the whole project as JSON
 struct CopyLink {};   // the whole project in a link
 struct CopyRequest {}; // my request to join, in a link to send back
 struct SaveRequest {}; // the same as a file
+struct CopyText {     // as it stands
+    std::string text;
+};
 struct PickFile {};   // a file chooser; what it gives arrives as Incoming
 struct ReadText {     // a pasted link or file text
     std::string text;
@@ -89,8 +98,8 @@ struct EraseProject { // from this device; asked twice, after an export (issue: 
 struct DismissToast {};
 struct CancelWork {};
 
-using Command = std::variant<Go, Act, CreateProject, AddMember, RequestToJoin, Distribute, Undo, Redo, RevertEntry, ActAs,
-                             ChangeSettings, SaveFile, CopyLink, CopyRequest, SaveRequest, PickFile, ReadText, TakeIncoming, DropIncoming,
+using Command = std::variant<Go, Act, CreateProject, AddMember, RequestToJoin, Distribute, Propose, Undo, Redo, RevertEntry, ActAs,
+                             ChangeSettings, SaveFile, CopyLink, CopyRequest, SaveRequest, CopyText, PickFile, ReadText, TakeIncoming, DropIncoming,
                              OpenExample, EraseProject, DismissToast, CancelWork>;
 
 class Commands {

@@ -1,5 +1,6 @@
 #include "app/figures.hpp"
 
+#include "app/decision_figures.hpp"
 #include "app/figures_parts.hpp"
 #include "app/sharing_rows.hpp"
 #include "journal/action.hpp"
@@ -131,57 +132,6 @@ const Result<Sharing>& Figures::try_sum(Money amount) const {
     return tried->second;
 }
 
-// "due/<member>": of what is undistributed now; "try/<amount>/...": of a sum that is tried; "d/<distribution>/...": as it had seen.
-const Result<rules::Explanation>& Figures::explain(std::string_view figure) const {
-    auto& explained = parts_->explained;
-    if (!explained || explained->first != figure) explained.emplace(std::string(figure), compute_explanation(figure));
-    return explained->second;
-}
-
-namespace {
-
-// Names every figure of the tree in full, so that it leads to the same calculation.
-void name_in_full(rules::Explanation& tree, std::string_view calculation) {
-    if (!tree.figure.empty()) tree.figure.insert(0, calculation);
-    for (rules::Explanation& child : tree.children) name_in_full(child, calculation);
-}
-
-} // namespace
-
-Result<rules::Explanation> Figures::compute_explanation(std::string_view figure) const {
-    const std::string_view whole = figure;
-    const auto in_full = [&](rules::Explanation tree) {
-        name_in_full(tree, whole.substr(0, whole.size() - figure.size()));
-        return tree;
-    };
-    const Place place{.field = std::string(figure)};
-    const auto slash = [&](std::string_view text) { return std::min(text.find('/'), text.size()); };
-    if (figure.starts_with("d/")) {
-        figure.remove_prefix(2);
-        const auto id = parse_id<struct EntryTag>(figure.substr(0, slash(figure)));
-        const model::Distribution* distribution = id ? project().distributions.find(EntryId{id->bytes}) : nullptr;
-        if (!distribution) return fail(osmose::errc::no_such_figure, place);
-        figure.remove_prefix(std::min(slash(figure) + 1, figure.size()));
-        const model::Project seen = parts_->journal->seen_state(distribution->id);
-        return rules::draw_on(seen, distribution->revenues, distribution->date)
-            .and_then([&](rules::Draw draw) { return rules::calculate(seen, std::move(draw)); })
-            .and_then([&](const rules::Calculation& calculation) { return rules::explain(seen, calculation, figure); })
-            .transform(in_full);
-    }
-    rules::Draw draw{.revenues = {}, .date = parts_->today, .total = {}};
-    if (figure.starts_with("try/")) {
-        figure.remove_prefix(4);
-        draw.total.minor = amount_tried(figure.substr(0, slash(figure)));
-        figure.remove_prefix(std::min(slash(figure) + 1, figure.size()));
-    } else {
-        for (const model::Revenue& revenue : project().revenues)
-            if (!revenue.distributed) draw.revenues.push_back(revenue.id), draw.total = plus(draw.total, revenue.amount);
-    }
-    return rules::calculate(project(), std::move(draw))
-        .and_then([&](const rules::Calculation& calculation) { return rules::explain(project(), calculation, figure); })
-        .transform(in_full);
-}
-
 const std::vector<HistoryRow>& Figures::history() const {
     return kept(parts_->history, [&] {
         const journal::Journal& journal = *parts_->journal;
@@ -244,6 +194,9 @@ const OverviewFigures& Figures::overview() const {
         if (shared.preview) figures.sharing = *shared.preview;
         else if (!shared.past.empty()) figures.sharing = shared.past.front();
         figures.next = next_action(figures, shared, project(), parts_->me);
+        const auto& votes = decisions().rows; // the one that closes soonest comes first
+        if (const auto vote = std::ranges::find_if(votes, &DecisionRow::waits_for_me); vote != votes.end())
+            figures.next = {.kind = NextAction::Kind::vote, .count = decisions().waiting, .title = vote->title, .about = vote->id};
         return figures;
     });
 }

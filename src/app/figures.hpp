@@ -127,9 +127,11 @@ struct HistoryRow {
 
 // The one thing to do next (tokens.md §11, 02).
 struct NextAction {
-    enum class Kind : std::uint8_t { none, add_member, add_contribution, confirm, record_revenue, distribute, save_copy } kind = Kind::none;
+    enum class Kind : std::uint8_t { none, vote, add_member, add_contribution, confirm, record_revenue, distribute, save_copy } kind = Kind::none;
     std::size_t count = 0;
     Money amount;
+    std::string title; // of the decision that waits for my vote
+    EntryId about;     // the decision
 };
 
 struct OverviewFigures {
@@ -142,6 +144,9 @@ struct OverviewFigures {
     Money my_value, my_received;
     Fraction my_share;
 };
+
+struct DecisionFigures; // app/decision_figures.hpp
+struct DecisionDetail;
 
 class Figures {
 public:
@@ -158,6 +163,8 @@ public:
     const std::vector<ContributionRow>& contributions() const; // newest first
     const SharingFigures& sharing() const;
     const std::vector<HistoryRow>& history() const;            // newest first
+    const DecisionFigures& decisions() const;
+    const DecisionDetail* decision(const model::DecisionId& id) const; // nullptr where there is none; the last one is kept
     // The tree behind a figure ("part/<member>", "d/<distribution>/part/<member>"...); the figures that it names can be asked for in
     // turn, and are of the same calculation. Errors: errc::no_such_figure.
     const Result<rules::Explanation>& explain(std::string_view figure) const;

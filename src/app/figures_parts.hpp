@@ -29,6 +29,8 @@ struct Figures::Parts {
     std::optional<std::vector<ContributionRow>> contributions;
     std::optional<SharingFigures> sharing;
     std::optional<std::vector<HistoryRow>> history;
+    std::shared_ptr<DecisionFigures> decisions;
+    std::shared_ptr<DecisionDetail> decision; // the last one asked for
     std::optional<std::pair<std::string, Result<rules::Explanation>>> explained; // the last one asked for
     std::optional<std::pair<Money, Result<Sharing>>> tried;                      // the same
 

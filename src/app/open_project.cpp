@@ -46,7 +46,7 @@ bool OpenProject::is_candidate() const {
     return member && member->state == model::MemberState::candidate;
 }
 
-Result<void> OpenProject::check(const journal::Action& action) const { return journal_.check(action, {keys_.device, me(), {}}); }
+Result<void> OpenProject::check(const journal::Action& action, Instant at) const { return journal_.check(action, {keys_.device, me(), at}); }
 
 bool OpenProject::can_undo() const { return !undoable_.empty() && check(journal::Revert{undoable_.back()}).has_value(); }
 bool OpenProject::can_redo() const { return !redoable_.empty() && check(journal::Revert{redoable_.back()}).has_value(); }

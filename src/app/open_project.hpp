@@ -29,8 +29,8 @@ public:
     std::vector<model::MemberId> mine() const;              // those whom this device may act for
     bool is_candidate() const;                              // I asked to join and nobody answered yet
 
-    // Whether an action would apply, in words that the form shows beside the field.
-    Result<void> check(const journal::Action& action) const;
+    // Whether an action would apply at that instant, in words that the form shows beside the field.
+    Result<void> check(const journal::Action& action, Instant at = {}) const;
     bool can_undo() const;
     bool can_redo() const;
     std::string undo_kind() const; // of the entry meant; empty where there is none

@@ -264,6 +264,8 @@ const OpenProject* Workspace::project() const {
 }
 
 const Incoming* Workspace::incoming() const { return state_->incoming ? &*state_->incoming : nullptr; }
+const Draft* Workspace::draft() const { return state_->draft ? &*state_->draft : nullptr; }
+
 const Toast* Workspace::toast() const { return state_->toast ? &*state_->toast : nullptr; }
 
 std::optional<Progress> Workspace::progress() const {

@@ -42,6 +42,13 @@ struct Toast {
     std::uint64_t number = 0; // a new toast has a new number
 };
 
+// A decision that another screen leads to, until the form has taken it over.
+struct Draft {
+    std::string project; // address of the one it is meant for
+    Propose asked;
+    std::uint64_t number = 0; // a new draft has a new number
+};
+
 // What arrived by link, file, drop or paste, shown before anything is taken over.
 struct Incoming {
     Result<exchange::Preview> preview;
@@ -75,6 +82,7 @@ public:
     const OpenProject* project() const; // the one that the route names; null while it is read, or where there is none
     const Incoming* incoming() const;
     const Toast* toast() const;
+    const Draft* draft() const; // the last one asked for
     std::optional<Progress> progress() const;
     SaveState save_state() const;
     const Storage::Usage& usage() const;

@@ -99,6 +99,11 @@ void Workspace::State::run(Distribute& asked) {
         say("toast.distribution.apply", {{"amount", locale::money(draw->total, open->journal().project().currency)}}, open->can_undo());
 }
 
+void Workspace::State::run(Propose& asked) {
+    draft = Draft{.project = route.project, .asked = std::move(asked), .number = ++drafts};
+    go(route_to(Screen::decisions, "new"), false);
+}
+
 void Workspace::State::run(Undo&) { undone(&OpenProject::undo, &OpenProject::undo_kind, "toast.revert"); }
 
 void Workspace::State::run(Redo&) { undone(&OpenProject::redo, &OpenProject::redo_kind, "toast.redo"); }
@@ -152,6 +157,11 @@ void Workspace::State::run(SaveRequest&) {
     ports.files.save(file_name(open->journal().project().name), exchange::file_media_type,
                      exchange::write_project(exchange::part_of(open->journal(), std::span(&me, 1))));
     say("toast.file_saved", {{"file", file_name(open->journal().project().name)}});
+}
+
+void Workspace::State::run(CopyText& asked) {
+    clipboard = std::move(asked.text);
+    say("toast.copied");
 }
 
 void Workspace::State::run(PickFile&) {

@@ -31,6 +31,8 @@ struct Workspace::State {
 
     std::optional<Toast> toast;
     std::uint64_t toasts = 0;
+    std::optional<Draft> draft;
+    std::uint64_t drafts = 0;
     std::optional<std::string> clipboard;
     mutable std::optional<exchange::Link> link, request_link;
     std::vector<Storage::Record> unsaved;
@@ -92,6 +94,7 @@ struct Workspace::State {
     void run(AddMember& asked);
     void run(RequestToJoin& asked);
     void run(Distribute& asked);
+    void run(Propose& asked);
     void run(Undo&);
     void run(Redo&);
     void undone(Result<EntryId> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said);
@@ -103,6 +106,7 @@ struct Workspace::State {
     void run(CopyRequest&);
     void copy(const exchange::Link& link);
     void run(SaveRequest&);
+    void run(CopyText& asked);
     void run(PickFile&);
     void run(ReadText& asked);
     void run(TakeIncoming&);

@@ -21,7 +21,8 @@ struct Shortcut {
     std::string_view what, keys;
 };
 constexpr std::array shortcuts{
-    Shortcut{"shortcuts.add", "A"},      Shortcut{"shortcuts.invite", "I"},         Shortcut{"shortcuts.revenue", "M"},
+    Shortcut{"shortcuts.add", "A"},      Shortcut{"shortcuts.propose", "P"},        Shortcut{"shortcuts.invite", "I"},
+    Shortcut{"shortcuts.revenue", "M"},
     Shortcut{"shortcuts.undo", "Ctrl+Z"}, Shortcut{"shortcuts.redo", "Ctrl+Shift+Z"}, Shortcut{"shortcuts.save_file", "Ctrl+S"},
     Shortcut{"shortcuts.submit", "Ctrl+Enter"}, Shortcut{"shortcuts.close", "Esc"},  Shortcut{"shortcuts.list", "?"},
 };
@@ -32,7 +33,8 @@ struct Letter {
     To screen;
 };
 constexpr std::array letters{Letter{ImGuiKey_V, "V", "nav.overview", To::overview}, Letter{ImGuiKey_M, "M", "nav.members", To::members},
-                             Letter{ImGuiKey_A, "A", "nav.contributions", To::contributions}, Letter{ImGuiKey_P, "P", "nav.sharing", To::sharing},
+                             Letter{ImGuiKey_A, "A", "nav.contributions", To::contributions}, Letter{ImGuiKey_D, "D", "nav.decisions", To::decisions},
+                             Letter{ImGuiKey_P, "P", "nav.sharing", To::sharing},
                              Letter{ImGuiKey_H, "H", "nav.history", To::history}};
 
 void line(const std::string& what, std::string_view keys) {
@@ -61,6 +63,7 @@ void AppView::keys(const app::Workspace& workspace, app::Commands& commands) {
                     ImGui::SetKeyOwner(letter.key, ImGui::GetID("go"), ImGuiInputFlags_LockThisFrame); // it means nothing else now
                     keys_.going = false;
                 }
+        if (workspace.route().screen != To::decisions && shortcut("P")) commands.push(app::Go{{To::decisions, workspace.route().project, "new"}}); // there it is the button's
         if (shortcut("G")) keys_.going = true;
         else if (keys_.going && typing) keys_.going = false;
     }

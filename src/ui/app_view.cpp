@@ -35,7 +35,7 @@ Here here_of(const Workspace& workspace, const OpenProject& project) {
     const model::Project& state = project.journal().project();
     return {.project = to_string(state.id).substr(0, 12), .name = state.name, .purpose = state.purpose, .currency = state.currency,
             .today = workspace.today(), .now = workspace.now(), .utc_offset_minutes = workspace.utc_offset_minutes(),
-            .check = [&project](const journal::Action& action) { return project.check(action); }};
+            .check = [&project, now = workspace.now()](const journal::Action& action) { return project.check(action, now); }};
 }
 
 NavLink nav(std::string_view key, std::string_view name, Icon icon, const Route& to, const Route& at, int badge = 0) {
@@ -51,13 +51,15 @@ void offer_project(ShellModel& model, const Workspace& workspace, const OpenProj
     };
     const int waiting = static_cast<int>(figures.to_confirm);
     const NavLink contributions = to("contributions", "nav.contributions", Icon::hand_heart, To::contributions, waiting);
+    const int votes = static_cast<int>(project.figures(workspace.today()).decisions().waiting);
+    const NavLink decisions = to("decisions", "nav.decisions", Icon::vote, To::decisions, votes);
     const NavLink sharing = to("sharing", "nav.sharing", Icon::git_fork, To::sharing);
     const NavLink history = to("history", "nav.history", Icon::history, To::history);
     model.groups = {{"", {to("overview", "nav.overview", Icon::layout_dashboard, To::overview)}},
-                    {tr("nav.group_together"), {to("members", "nav.members", Icon::users, To::members, static_cast<int>(figures.candidates)), contributions}},
+                    {tr("nav.group_together"), {to("members", "nav.members", Icon::users, To::members, static_cast<int>(figures.candidates)), contributions, decisions}},
                     {tr("nav.group_sharing"), {sharing, to("project-settings", "nav.project_settings", Icon::sliders_horizontal, To::project_settings)}}};
     model.foot = {{"", {history, to("exchange", "nav.exchange", Icon::share_2, To::exchange)}}};
-    model.bar = {to("overview", "nav.short_overview", Icon::layout_dashboard, To::overview), contributions, sharing, history};
+    model.bar = {to("overview", "nav.short_overview", Icon::layout_dashboard, To::overview), contributions, sharing, decisions};
     model.add_label = tr("nav.add_contribution");
     const app::Person me = project.figures(workspace.today()).person(project.me());
     model.person = project.me() ? name_of(me) : tr("people.nobody");
@@ -189,6 +191,7 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     }
     case To::contributions:
         return contributions_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.contributions, commands);
+    case To::decisions: return decisions_view(here, {.figures = figures, .item = at.item, .draft = workspace.draft()}, state.decisions, commands);
     case To::exchange:
         return exchange_view(here, {.link = workspace.link(), .contributions = project.journal().project().contributions.size(),
                                     .entries = project.journal().size(), .exported_ms = workspace.settings().exported_ms},

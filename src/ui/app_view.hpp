@@ -7,6 +7,7 @@
 #include "ui/frame.hpp"
 #include "ui/views/contributions.hpp"
 #include "ui/views/create.hpp"
+#include "ui/views/decisions.hpp"
 #include "ui/views/exchange.hpp"
 #include "ui/views/explain.hpp"
 #include "ui/views/gallery.hpp"
@@ -34,6 +35,7 @@ private:
     struct ProjectState { // of the views of one project
         MembersState members;
         ContributionsState contributions;
+        DecisionsState decisions;
         ExchangeState exchange;
         SharingState sharing;
         ExplainState explain;

@@ -186,6 +186,8 @@ Chord parse(std::string_view keys) {
         else if (part == "Shift") out.keys |= ImGuiMod_Shift;
         else if (part == "Alt") out.keys |= ImGuiMod_Alt;
         else if (part == "Enter") out.keys |= ImGuiKey_Enter;
+        else if (part == "ArrowUp") out.keys |= ImGuiKey_UpArrow;
+        else if (part == "ArrowDown") out.keys |= ImGuiKey_DownArrow;
         else if (part == "Esc") out.keys |= ImGuiKey_Escape;
         else if (part.size() == 1 && part[0] >= 'A' && part[0] <= 'Z') out.keys |= ImGuiKey_A + (part[0] - 'A');
         else if (part == "/") out.keys |= ImGuiKey_Slash;

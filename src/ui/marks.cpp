@@ -107,6 +107,48 @@ std::string detail_of(const app::StepRow& step) {
     return locale::tr("step." + std::string(model::word(step.kind)) + "_short", {{"percent", percent_of(step)}, {"cause", step.cause}});
 }
 
+std::string word_of(model::Method method) { return named("decisions.method", method); }
+
+std::string word_of(model::DecisionState state) { return named("decisions.state", state); }
+
+Tone tone_of(model::DecisionState state) {
+    switch (state) {
+    case model::DecisionState::open: return Tone::ok;
+    case model::DecisionState::adopted: return Tone::ok;
+    case model::DecisionState::rejected: return Tone::bad;
+    case model::DecisionState::no_quorum: return Tone::warn;
+    case model::DecisionState::proposed: return Tone::info;
+    case model::DecisionState::withdrawn: break;
+    }
+    return Tone::neutral;
+}
+
+Icon icon_of(model::DecisionState state) {
+    static constexpr std::array icons{Icon::pencil, Icon::vote, Icon::circle_check, Icon::circle_x, Icon::users, Icon::undo_2};
+    static_assert(icons.size() == model::Words<model::DecisionState>::list.size());
+    return icons[std::to_underlying(state)];
+}
+
+std::string word_of(model::Voice voice) { return named("decisions.voice", voice); }
+
+Icon icon_of(model::Voice voice) {
+    static constexpr std::array icons{Icon::thumbs_up, Icon::thumbs_down, Icon::minus};
+    static_assert(icons.size() == model::Words<model::Voice>::list.size());
+    return icons[std::to_underlying(voice)];
+}
+
+Color color_of(model::Voice voice) {
+    static constexpr std::array tints{Tint::time, Tint::referral, Tint::advance};
+    static_assert(tints.size() == model::Words<model::Voice>::list.size());
+    return chart_fill(tints[std::to_underlying(voice)]);
+}
+
+Tone tone_of(model::Voice voice) {
+    static constexpr std::array tones{Tone::ok, Tone::bad, Tone::neutral};
+    static_assert(tones.size() == model::Words<model::Voice>::list.size());
+    return tones[std::to_underlying(voice)];
+}
+
 std::string sentence_of(const app::HistoryRow& row) {
     std::vector<std::pair<std::string, std::string>> values;
     values.reserve(row.values.size());
@@ -119,7 +161,7 @@ std::string sentence_of(const app::HistoryRow& row) {
     return locale::tr("history." + row.kind, values);
 }
 
-Icon icon_of(const app::HistoryRow& row) {
+Icon icon_of_action(std::string_view kind) {
     // By how the kind begins: the first that fits.
     static constexpr std::pair<std::string_view, Icon> icons[]{
         {"contribution.confirm", Icon::check}, {"contribution.dispute", Icon::message_circle_warning}, {"contribution.", Icon::hand_heart},
@@ -133,8 +175,10 @@ Icon icon_of(const app::HistoryRow& row) {
         {"revert", Icon::undo_2},
     };
     for (const auto& [start, icon] : icons)
-        if (row.kind.starts_with(start)) return icon;
+        if (kind.starts_with(start)) return icon;
     return Icon::info; // of a newer version
 }
+
+Icon icon_of(const app::HistoryRow& row) { return icon_of_action(row.kind); }
 
 } // namespace osmose::ui

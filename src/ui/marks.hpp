@@ -36,6 +36,17 @@ std::string word_of(const app::StepRow& step);
 // "15 %"; "payés par le projet".
 std::string detail_of(const app::StepRow& step);
 
+std::string word_of(model::Method method);
+std::string word_of(model::DecisionState state);
+Tone tone_of(model::DecisionState state);
+Icon icon_of(model::DecisionState state);
+std::string word_of(model::Voice voice);
+Icon icon_of(model::Voice voice);
+Color color_of(model::Voice voice);
+Tone tone_of(model::Voice voice);
+
+Icon icon_of_action(std::string_view kind); // "contribution.record"
+
 // "**Karim** a enregistré un apport": with markup, what people typed escaped.
 std::string sentence_of(const app::HistoryRow& row);
 Icon icon_of(const app::HistoryRow& row);

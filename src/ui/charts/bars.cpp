@@ -129,6 +129,17 @@ void legend(Items<Part> parts) {
     });
 }
 
+void legend_line(Items<Part> parts) {
+    row({.gap = 16, .wrap = true}, [&] {
+        for (const Part& part : parts)
+            row({.gap = 6}, [&] {
+                const Rect dot = take({.width = px(8), .height = px(8)});
+                draw::fill(dot, part.color, px(4));
+                text(part.label + " " + part.value);
+            });
+    });
+}
+
 void ring(std::string_view name, int filled, int whole, std::string_view figure, std::string_view caption_words, float size) {
     const Rect rect = take({.width = px(size), .height = px(size)});
     const float x = rect.x + rect.w / 2, y = rect.y + rect.h / 2, thick = px(size * .1f), r = rect.w / 2 - thick / 2 - 1;

@@ -37,6 +37,8 @@ struct Part {
 void stacked_bar(std::string_view name, Items<Part> parts, float height = 30);
 // The parts as rows with their colours: what makes a stacked bar readable.
 void legend(Items<Part> parts);
+// The same in one line, where values are short.
+void legend_line(Items<Part> parts);
 
 // Nine of eleven: one arc for each person.
 void ring(std::string_view name, int filled, int whole, std::string_view figure, std::string_view caption, float size = 200);

@@ -1,5 +1,6 @@
 #include "ui/views/explain.hpp"
 
+#include "locale/catalogue.hpp"
 #include "locale/date.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
@@ -29,6 +30,12 @@ struct Reader {
     const app::Figures& figures;
 };
 
+// "heures"; a unit that people named themselves stays as they wrote it.
+std::string unit_name(const std::string& unit) {
+    const std::string key = "unit_name." + unit;
+    return locale::catalogue(locale::language()).find(key) ? tr(key) : unit;
+}
+
 std::string written(const Here& here, const rules::Measure& measure) {
     switch (measure.unit) {
     case rules::Unit::money: {
@@ -37,7 +44,7 @@ std::string written(const Here& here, const rules::Measure& measure) {
     }
     case rules::Unit::points: return locale::points(measure.value, {2, 4});
     case rules::Unit::share: return locale::percent(measure.value, {2, 4});
-    case rules::Unit::quantity: return locale::decimal(measure.value, {0, 3}) + (measure.of.empty() ? "" : " " + tr("unit_name." + measure.of));
+    case rules::Unit::quantity: return locale::decimal(measure.value, {0, 3}) + (measure.of.empty() ? "" : " " + unit_name(measure.of));
     case rules::Unit::factor: return locale::decimal(measure.value, {0, 3});
     case rules::Unit::count: return locale::decimal(measure.value, {0, 0});
     }
@@ -122,12 +129,22 @@ void formula_of(const Reader& reader, const Explanation& root) {
     formula(tr("explain.sentence"), terms);
 }
 
+// The screen that shows the figure.
+std::string where_shown(const Here& here, std::string_view figure) {
+    const std::string_view what = figure.substr(0, figure.find('/'));
+    if (what == "value") return here.href(To::contributions);
+    if (what == "vote") return here.href(To::decisions, figure.substr(figure.find('/') + 1));
+    if (what == "balance" || what == "transfer" || what == "loss") return here.href(To::accounts);
+    if (what == "need") return here.href(To::means);
+    return here.href(To::sharing);
+}
+
 } // namespace
 
 void explain_view(const Here& here, const app::Figures& figures, std::string_view figure, ExplainState& state) {
     const Reader reader{here, figures};
     const auto back = [&] {
-        if (button("back", tr("action.back"), {.icon = Icon::arrow_left})) go(here.href(figure.starts_with("value/") ? To::contributions : To::sharing));
+        if (button("back", tr("action.back"), {.icon = Icon::arrow_left})) go(where_shown(here, figure));
     };
     const Result<Explanation>& tree = figures.explain(figure);
     if (!tree) {

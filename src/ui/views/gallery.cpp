@@ -4,6 +4,7 @@
 #include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "ui/charts/charts.hpp"
+#include "ui/charts/pair_matrix.hpp"
 #include "ui/charts/shares_ring.hpp"
 #include "ui/frame.hpp"
 #include "ui/marks.hpp"
@@ -16,6 +17,7 @@
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/page.hpp"
 #include "ui/widgets/people.hpp"
+#include "ui/widgets/ranked_list.hpp"
 #include "ui/widgets/select.hpp"
 #include "ui/widgets/table.hpp"
 #include "ui/widgets/words.hpp"
@@ -113,6 +115,18 @@ void choices_card(GalleryState& state) {
             names.push_back(word_of(kind)), kinds.push_back({.key = model::word(kind), .label = names.back(), .icon = icon_of(kind), .tint = tint_of(kind)});
         choice_cards("kinds", tr("contributions.what"), state.kind, {.least = 86, .upright = true}, kinds);
         choice_card("first-choice", {.icon = Icon::plus, .title = tr("projects.create"), .hint = hint_words, .href = "#/gallery", .first = true});
+    });
+}
+
+void ranking_card(GalleryState& state) {
+    card("ranking", {.title = tr("gallery.ranking")}, [&] {
+        static const std::vector<std::string> days{"Samedi, Croix de Chavaux", "Mercredi, place Carnot", "Dimanche, Ruffins"};
+        ranked_list("options", tr("gallery.ranking"), state.ranking, {{"1", days[0]}, {"2", days[1]}, {"3", days[2]}});
+        pair_matrix(tr("decisions.pairs"), days, {{0, 6, 6}, {3, 0, 7}, {3, 2, 0}});
+        const Part parts[]{{.label = tr("decisions.voice.yes"), .value = "4", .amount = 4, .color = color_of(model::Voice::yes)},
+                           {.label = tr("decisions.voice.no"), .value = "1", .amount = 1, .color = color_of(model::Voice::no)}};
+        stacked_bar(tr("decisions.result"), parts, 12);
+        legend_line(parts);
     });
 }
 
@@ -223,6 +237,7 @@ void gallery_view(GalleryState& state) {
     columns({1, 1}, {[&] { fields_card(state); }, [&] { choices_card(state); }});
     columns({1, 1}, {[] { people_card(); }, [&] { messages_card(state); }});
     tables_card();
+    ranking_card(state);
     charts_card(state);
     card("empty", {.title = tr("gallery.empty_states")}, [] {
         empty_state(tr("sharing.empty"), tr("sharing.empty_hint"), [] { button("first", tr("revenue.add"), {.style = ButtonStyle::primary, .icon = Icon::plus}); });

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace osmose::ui {
 
@@ -15,6 +16,7 @@ struct GalleryState { // what the samples hold
     std::optional<Date> day;
     bool ticked = true, unticked = false, on = true, off = false, dialog = false, panel = false;
     std::set<std::string> open{"0", "0/0"};
+    std::vector<std::string> ranking{"2", "1"};
 };
 
 void gallery_view(GalleryState& state);

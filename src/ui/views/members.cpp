@@ -60,6 +60,12 @@ void candidate_card(const Here& here, const MemberRow& candidate, app::Commands&
             spacer();
             const journal::AdmitMember admission{.request = candidate.person.id, .roles = model::Roles{}.with(model::Role::contributor), .date = here.today};
             const auto allowed = here.check(admission);
+            const bool by_vote = !allowed && (allowed.error().code == journal::errc::decision_needed || allowed.error().code == journal::errc::holder_only);
+            if (by_vote) { // it takes the others
+                if (button("propose-admission", tr("members.propose_admission"), {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::vote}))
+                    commands.push(app::Propose{.title = "", .text = "", .effects = {admission}});
+                return;
+            }
             const std::string why = allowed ? std::string{} : locale::sentence(allowed.error());
             if (button("admit", tr("members.admit", {{"name", first_name(candidate.person)}}),
                        {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::user_plus, .disabled_because = why}))

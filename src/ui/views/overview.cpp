@@ -36,6 +36,10 @@ void next(const Here& here, const NextAction& action, app::Commands& commands) {
     using enum NextAction::Kind;
     switch (action.kind) {
     case none: return;
+    case vote:
+        return next_action("next", Icon::vote, action.title, tr("overview.next_vote_hint", {{"count", action.count}}), [&] {
+            leads_to("vote", tr("overview.go_vote"), here.route(To::decisions, to_string(action.about)), ButtonStyle::primary, Icon::vote);
+        });
     case add_member:
         return next_action("next", Icon::user_plus, tr("overview.next_add_member"), tr("overview.next_add_member_hint"), [&] {
             leads_to("invite", tr("members.invite"), here.route(To::members, "invite"), ButtonStyle::outline, Icon::link);
