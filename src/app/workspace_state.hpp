@@ -103,6 +103,8 @@ struct Workspace::State {
     void run(CopyRequest&);
     void copy(const exchange::Link& link);
     void run(SaveRequest&);
+    void run(CopyText& asked);
+    void run(SaveDocument& asked);
     void run(PickFile&);
     void run(ReadText& asked);
     void run(TakeIncoming&);

@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/workspace.hpp"
 #include "ui/frame.hpp"
+#include "ui/views/accounts.hpp"
 #include "ui/views/contributions.hpp"
 #include "ui/views/create.hpp"
 #include "ui/views/exchange.hpp"
@@ -13,6 +14,7 @@
 #include "ui/views/history.hpp"
 #include "ui/views/incoming.hpp"
 #include "ui/views/members.hpp"
+#include "ui/views/results.hpp"
 #include "ui/views/settings.hpp"
 #include "ui/views/sharing.hpp"
 #include "ui/views/welcome.hpp"
@@ -36,6 +38,8 @@ private:
         ContributionsState contributions;
         ExchangeState exchange;
         SharingState sharing;
+        AccountsState accounts;
+        ResultsState results;
         ExplainState explain;
         HistoryState history;
         ProjectSettingsState settings;
