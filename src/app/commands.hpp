@@ -80,8 +80,11 @@ struct SaveFile {};   // the whole project as JSON
 struct CopyLink {};   // the whole project in a link
 struct CopyRequest {}; // my request to join, in a link to send back
 struct SaveRequest {}; // the same as a file
-struct CopyText {     // as it stands
+struct CopyText {      // as it stands
     std::string text;
+};
+struct SaveDocument {  // a page made for people: a certificate
+    std::string file, media_type, text;
 };
 struct PickFile {};   // a file chooser; what it gives arrives as Incoming
 struct ReadText {     // a pasted link or file text
@@ -99,7 +102,7 @@ struct DismissToast {};
 struct CancelWork {};
 
 using Command = std::variant<Go, Act, CreateProject, AddMember, RequestToJoin, Distribute, Propose, Undo, Redo, RevertEntry, ActAs,
-                             ChangeSettings, SaveFile, CopyLink, CopyRequest, SaveRequest, CopyText, PickFile, ReadText, TakeIncoming, DropIncoming,
+                             ChangeSettings, SaveFile, CopyLink, CopyRequest, SaveRequest, CopyText, SaveDocument, PickFile, ReadText, TakeIncoming, DropIncoming,
                              OpenExample, EraseProject, DismissToast, CancelWork>;
 
 class Commands {

@@ -17,6 +17,10 @@
 #include <string>
 #include <vector>
 
+namespace osmose::rules {
+struct Way; // rules/settlement.hpp
+}
+
 namespace osmose::app {
 
 // Who is meant, ready to draw: a name from his card, or none where the card was dropped ("former member 7").
@@ -145,8 +149,13 @@ struct OverviewFigures {
     Fraction my_share;
 };
 
+// Of the topics whose rows and calculations stand in files of their own.
 struct DecisionFigures; // app/decision_figures.hpp
 struct DecisionDetail;
+struct AccountsFigures; // app/accounts_figures.hpp
+struct SettlingUp;
+struct ReserveFigures; // app/reserve_figures.hpp
+struct ResultRow;      // app/results_figures.hpp
 
 class Figures {
 public:
@@ -172,6 +181,13 @@ public:
     Result<rules::Valuation> worth(const model::ContributionFacts& facts) const;
     // What the waterfall would give for any sum ("try another sum"); the last one is kept.
     const Result<Sharing>& try_sum(Money amount) const;
+    const Result<AccountsFigures>& accounts() const;
+    // The payments that bring the balances to zero, in that way; the last way asked for is kept.
+    const Result<SettlingUp>& settling_up(const rules::Way& way) const;
+    const ReserveFigures& reserve() const;
+    const std::vector<ResultRow>& results() const; // newest first
+    // Who has a contribution that counts up to a day: the contributors of a result for which none are named; the last day is kept.
+    const std::vector<Person>& contributors_up_to(Date day) const;
 
 private:
     Result<rules::Explanation> compute_explanation(std::string_view figure) const;

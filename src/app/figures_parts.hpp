@@ -1,7 +1,10 @@
 // What figures keep once it was asked for. Inside `app` only: each topic's rows are computed in a file of their own.
 #pragma once
 
+#include "app/accounts_figures.hpp"
 #include "app/figures.hpp"
+#include "app/reserve_figures.hpp"
+#include "app/results_figures.hpp"
 #include "rules/sharing.hpp"
 #include "rules/valuation.hpp"
 
@@ -33,6 +36,11 @@ struct Figures::Parts {
     std::shared_ptr<DecisionDetail> decision; // the last one asked for
     std::optional<std::pair<std::string, Result<rules::Explanation>>> explained; // the last one asked for
     std::optional<std::pair<Money, Result<Sharing>>> tried;                      // the same
+    std::optional<Result<AccountsFigures>> accounts;
+    std::optional<std::pair<rules::Way, Result<SettlingUp>>> settling_up;        // the last way asked for
+    std::optional<ReserveFigures> reserve;
+    std::optional<std::vector<ResultRow>> results;
+    std::optional<std::pair<Date, std::vector<Person>>> contributors;            // the last day asked for
 
     const model::Project& project() const { return journal->project(); }
     const Result<rules::Ledger>& the_ledger() {

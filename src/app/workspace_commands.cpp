@@ -10,11 +10,14 @@
 namespace osmose::app {
 namespace {
 
-std::string file_name(std::string_view project_name) {
+// Without what file systems take for something else.
+std::string safe_name(std::string_view text) {
     std::string name;
-    for (const char c : project_name) name += std::string_view("/\\:*?\"<>|").contains(c) || static_cast<unsigned char>(c) < 0x20 ? '-' : c;
-    return name + ".osmoseit.json";
+    for (const char c : text) name += std::string_view("/\\:*?\"<>|").contains(c) || static_cast<unsigned char>(c) < 0x20 ? '-' : c;
+    return name;
 }
+
+std::string file_name(std::string_view project_name) { return safe_name(project_name) + ".osmoseit.json"; }
 
 } // namespace
 
@@ -162,6 +165,12 @@ void Workspace::State::run(SaveRequest&) {
 void Workspace::State::run(CopyText& asked) {
     clipboard = std::move(asked.text);
     say("toast.copied");
+}
+
+void Workspace::State::run(SaveDocument& asked) {
+    const std::string file = safe_name(asked.file);
+    ports.files.save(file, asked.media_type, asked.text);
+    say("toast.file_saved", {{"file", file}});
 }
 
 void Workspace::State::run(PickFile&) {

@@ -107,6 +107,7 @@ struct Workspace::State {
     void copy(const exchange::Link& link);
     void run(SaveRequest&);
     void run(CopyText& asked);
+    void run(SaveDocument& asked);
     void run(PickFile&);
     void run(ReadText& asked);
     void run(TakeIncoming&);

@@ -35,6 +35,7 @@ struct Letter {
 constexpr std::array letters{Letter{ImGuiKey_V, "V", "nav.overview", To::overview}, Letter{ImGuiKey_M, "M", "nav.members", To::members},
                              Letter{ImGuiKey_A, "A", "nav.contributions", To::contributions}, Letter{ImGuiKey_D, "D", "nav.decisions", To::decisions},
                              Letter{ImGuiKey_P, "P", "nav.sharing", To::sharing},
+                             Letter{ImGuiKey_C, "C", "nav.accounts", To::accounts}, Letter{ImGuiKey_R, "R", "nav.results", To::results},
                              Letter{ImGuiKey_H, "H", "nav.history", To::history}};
 
 void line(const std::string& what, std::string_view keys) {

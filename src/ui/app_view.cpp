@@ -57,7 +57,9 @@ void offer_project(ShellModel& model, const Workspace& workspace, const OpenProj
     const NavLink history = to("history", "nav.history", Icon::history, To::history);
     model.groups = {{"", {to("overview", "nav.overview", Icon::layout_dashboard, To::overview)}},
                     {tr("nav.group_together"), {to("members", "nav.members", Icon::users, To::members, static_cast<int>(figures.candidates)), contributions, decisions}},
-                    {tr("nav.group_sharing"), {sharing, to("project-settings", "nav.project_settings", Icon::sliders_horizontal, To::project_settings)}}};
+                    {tr("nav.group_sharing"),
+                     {sharing, to("accounts", "nav.accounts", Icon::scale, To::accounts), to("results", "nav.results", Icon::award, To::results),
+                      to("project-settings", "nav.project_settings", Icon::sliders_horizontal, To::project_settings)}}};
     model.foot = {{"", {history, to("exchange", "nav.exchange", Icon::share_2, To::exchange)}}};
     model.bar = {to("overview", "nav.short_overview", Icon::layout_dashboard, To::overview), contributions, sharing, decisions};
     model.add_label = tr("nav.add_contribution");
@@ -197,6 +199,8 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
                                     .entries = project.journal().size(), .exported_ms = workspace.settings().exported_ms},
                              state.exchange, commands);
     case To::sharing: return sharing_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.sharing, commands);
+    case To::accounts: return accounts_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.accounts, commands);
+    case To::results: return results_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.results, commands);
     case To::explain: return explain_view(here, figures, at.item, state.explain);
     case To::history:
         return history_view(here, {.rows = figures.history(), .can_undo = project.can_undo(), .can_redo = project.can_redo(), .undo_kind = project.undo_kind(),

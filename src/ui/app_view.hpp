@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/workspace.hpp"
 #include "ui/frame.hpp"
+#include "ui/views/accounts.hpp"
 #include "ui/views/contributions.hpp"
 #include "ui/views/create.hpp"
 #include "ui/views/decisions.hpp"
@@ -14,6 +15,7 @@
 #include "ui/views/history.hpp"
 #include "ui/views/incoming.hpp"
 #include "ui/views/members.hpp"
+#include "ui/views/results.hpp"
 #include "ui/views/settings.hpp"
 #include "ui/views/sharing.hpp"
 #include "ui/views/welcome.hpp"
@@ -38,6 +40,8 @@ private:
         DecisionsState decisions;
         ExchangeState exchange;
         SharingState sharing;
+        AccountsState accounts;
+        ResultsState results;
         ExplainState explain;
         HistoryState history;
         ProjectSettingsState settings;

@@ -20,6 +20,8 @@ enum class Icon : std::uint16_t {
     // states
     circle_check, circle_x, triangle_alert, message_circle_warning, hourglass, git_merge, clock_alert, hard_drive, sun,
     moon, monitor,
+    // results
+    award, palette, file_text, badge_check, drafting_compass, database, shapes,
     // projects
     croissant, bike, sprout, code, film, hammer, shopping_basket, piggy_bank, landmark,
 };

@@ -98,6 +98,22 @@ Color color_of(model::StepKind step) {
 
 Color color_of_members() { return chart_fill(Tint::time); }
 
+std::string word_of(model::ResultKind kind) { return named("result_kind", kind); }
+
+Icon icon_of(model::ResultKind kind) {
+    static constexpr std::array icons{Icon::code,             Icon::palette,   Icon::file_text, Icon::badge_check,
+                                      Icon::drafting_compass, Icon::book_open, Icon::database,  Icon::shapes};
+    static_assert(icons.size() == model::Words<model::ResultKind>::list.size());
+    return icons[std::to_underlying(kind)];
+}
+
+Tint tint_of(model::ResultKind kind) {
+    static constexpr std::array tints{Tint::time,      Tint::referral, Tint::money,   Tint::idea,
+                                      Tint::equipment, Tint::in_kind,  Tint::advance, Tint::referral};
+    static_assert(tints.size() == model::Words<model::ResultKind>::list.size());
+    return tints[std::to_underlying(kind)];
+}
+
 std::string word_of(const app::StepRow& step) {
     const std::string name = word_of(step.kind), percent = percent_of(step);
     return percent.empty() ? name : name + " " + percent;

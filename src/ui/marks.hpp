@@ -31,6 +31,10 @@ std::string word_of(model::StepKind step);
 Icon icon_of(model::StepKind step);
 Color color_of(model::StepKind step);
 Color color_of_members(); // of what is left for them, at the foot of the waterfall
+std::string word_of(model::ResultKind kind);
+Icon icon_of(model::ResultKind kind);
+Tint tint_of(model::ResultKind kind);
+
 // "Réserve 15 %"; "Avances".
 std::string word_of(const app::StepRow& step);
 // "15 %"; "payés par le projet".

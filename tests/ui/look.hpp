@@ -36,4 +36,6 @@ inline void look(Desk& desk, const std::string& name) {
     }
 }
 
+inline Date day(std::string_view iso) { return parse_date(iso).value(); }
+
 } // namespace osmose::ui::test

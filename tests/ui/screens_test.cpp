@@ -14,8 +14,6 @@ using model::ContributionKind;
 
 namespace {
 
-Date day(std::string_view iso) { return parse_date(iso).value(); }
-
 void found(Desk& desk) {
     desk.ask(app::CreateProject{.name = "Le fournil partagé de Montreuil", .purpose = "Du bon pain pour le quartier, fait ensemble", .person = "Nadia Benali",
                                 .currency = {}, .rule = app::rule_of({.reserve = {15'000}, .solidarity = {2'000}, .cause = "épicerie La Graine"}), .date = day("2026-01-12")});
@@ -84,6 +82,8 @@ TEST_CASE("a project of one person") {
     look(desk, "empty-members");
     desk.ask(app::Go{{.screen = app::Screen::decisions, .project = desk.project()}});
     look(desk, "empty-decisions");
+    desk.ask(app::Go{{.screen = app::Screen::accounts, .project = desk.project()}});
+    look(desk, "empty-accounts");
 }
 
 TEST_CASE("a project of six") {
@@ -113,6 +113,8 @@ TEST_CASE("a project of six") {
     see(app::Screen::explain, figures().sharing().preview.value().parts.front().figure, "explain-part");
     see(app::Screen::explain, figures().sharing().preview.value().figure, "explain-whole");
     see(app::Screen::explain, "nothing/such", "explain-missing");
+    see(app::Screen::accounts, "", "accounts-before");
+    see(app::Screen::results, "", "results-none");
     see(app::Screen::history, "", "history");
     see(app::Screen::exchange, "", "exchange");
     see(app::Screen::project_settings, "", "project-settings");

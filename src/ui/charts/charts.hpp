@@ -40,6 +40,15 @@ void legend(Items<Part> parts);
 // The same in one line, where values are short.
 void legend_line(Items<Part> parts);
 
+// ---- above or below zero: a bar that leaves a common zero line to the right or to the left. Beside its figure, which says it.
+struct BarScale {
+    double least = 0, most = 0; // of all bars in a column
+};
+void balance_bar(double amount, const BarScale& scale, float width, float height = 10);
+
+// ---- one whole in equal parts, one of them (from 0) marked as one's own; -1: none is. Beside its figure, which says it.
+void equal_parts(int parts, int mine, Color color, float height = 7);
+
 // Nine of eleven: one arc for each person.
 void ring(std::string_view name, int filled, int whole, std::string_view figure, std::string_view caption, float size = 200);
 

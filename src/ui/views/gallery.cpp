@@ -212,6 +212,13 @@ void charts_card(GalleryState& state) {
         cascade("cascade", chart);
         bars("bars", tr("overview.by_kind"), {{.key = "time", .label = word_of(model::ContributionKind::time), .value = "840,00", .note = "81 %", .amount = 840, .icon = Icon::clock, .tint = Tint::time},
                                               {.key = "use", .label = word_of(model::ContributionKind::use), .value = "192,00", .note = "19 %", .amount = 192, .icon = Icon::wrench, .tint = Tint::equipment}});
+        for (const double balance : {1073.13, 0.0, -480.0})
+            row({.gap = 12}, [&] {
+                text(euros(static_cast<std::int64_t>(balance * 100)), {.align = Align::end});
+                balance_bar(balance, {.least = -480, .most = 1073.13}, 180);
+            });
+        equal_parts(9, 3, chart_fill(Tint::equipment));
+        equal_parts(400, 120, chart_fill(Tint::idea));
         ring(tr("nav.members"), 9, 11, "9 / 11", tr("nav.members"));
         formula(tr("explain.sentence"), {{.value = "7,1343 %", .words = tr("explain.share")}, {.value = euros(801'870), .words = tr("explain.to_members"), .operation = "×"},
                                          {.value = euros(57'208), .words = tr("explain.due", {{"name", "Awa"}}), .operation = "=", .result = true}});

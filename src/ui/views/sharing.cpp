@@ -11,6 +11,7 @@
 #include "ui/text.hpp"
 #include "ui/views/sharing_flow.hpp"
 #include "ui/views/sharing_forms.hpp"
+#include "ui/views/sharing_reserve.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
@@ -139,6 +140,7 @@ void sharing_view(const Here& here, const SharingShown& shown, SharingState& sta
                          past_card(here, sharing, shown.item);
                          try_card(here, shown, state);
                      }});
+    held_reserve_and_losses(here, shown.figures.reserve());
     if (shown.item == "new") revenue_panel(here, shown, state.form, commands);
     if (shown.item == "cost") cost_panel(here, state.form, commands);
     if (shown.item == "share") distribute_dialog(here, sharing, commands);

@@ -1,0 +1,38 @@
+#include "ui/licences.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace osmose::ui {
+
+namespace {
+
+constexpr std::string_view share_alike = "licence.share_alike", attribution = "licence.attribution", anything = "licence.anything", copyleft = "licence.copyleft",
+                           network = "licence.network", permissive = "licence.permissive", hardware = "licence.hardware", database = "licence.database";
+
+constexpr Licence cc_by_sa{"CC-BY-SA-4.0", share_alike}, cc_by{"CC-BY-4.0", attribution}, cc0{"CC0-1.0", anything};
+
+constexpr std::array software{Licence{"AGPL-3.0-or-later", network}, Licence{"GPL-3.0-or-later", copyleft}, Licence{"EUPL-1.2", copyleft},
+                              Licence{"MPL-2.0", copyleft},          Licence{"Apache-2.0", permissive},     Licence{"MIT", permissive}};
+constexpr std::array works{cc_by_sa, cc_by, cc0, Licence{"FAL-1.3", share_alike}};
+constexpr std::array machines{Licence{"CERN-OHL-S-2.0", hardware}, Licence{"CERN-OHL-W-2.0", hardware}, Licence{"CERN-OHL-P-2.0", permissive}, cc_by_sa};
+constexpr std::array data{Licence{"ODbL-1.0", database}, Licence{"CC-BY-4.0", attribution}, Licence{"CC0-1.0", anything}};
+
+} // namespace
+
+std::span<const Licence> licences_for(model::ResultKind kind) {
+    switch (kind) {
+    case model::ResultKind::software: return software;
+    case model::ResultKind::machine: return machines;
+    case model::ResultKind::data: return data;
+    default: return works;
+    }
+}
+
+std::string text_of_licence(std::string_view licence) {
+    const auto known = [&](std::span<const Licence> list) { return std::ranges::contains(list, licence, &Licence::id); };
+    if (!known(software) && !known(works) && !known(machines) && !known(data)) return {};
+    return "https://spdx.org/licenses/" + std::string(licence) + ".html";
+}
+
+} // namespace osmose::ui

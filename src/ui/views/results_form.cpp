@@ -1,0 +1,159 @@
+// The form for a new result: what it is, under which licence, who looks after it, and whose it is.
+#include "journal/action.hpp"
+#include "locale/date.hpp"
+#include "locale/text.hpp"
+#include "ui/frame.hpp"
+#include "ui/layout.hpp"
+#include "ui/licences.hpp"
+#include "ui/marks.hpp"
+#include "ui/persons.hpp"
+#include "ui/typed.hpp"
+#include "ui/views/results_parts.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/choice.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/field.hpp"
+#include "ui/widgets/people.hpp"
+#include "ui/widgets/select.hpp"
+#include "ui/widgets/words.hpp"
+
+#include <algorithm>
+
+namespace osmose::ui {
+
+using locale::tr;
+using model::ResultKind;
+using To = app::Screen;
+
+namespace {
+
+using Form = ResultsState::Form;
+
+constexpr std::string_view other = "other"; // licence: typed
+constexpr std::size_t most_listed = 40;     // of members to choose from; a search finds the others
+
+void begin(const Here& here, const ResultsShown& shown, Form& form) {
+    if (form.begun) return;
+    form = {.keeper = shown.me ? to_string(shown.me) : "", .date = here.today, .begun = true};
+    form.licence = licences_for(ResultKind::software).front().id;
+}
+
+ResultKind kind_of(const Form& form) { return model::from_word<ResultKind>(form.kind).value_or(ResultKind::other); }
+
+model::ResultFacts facts_of(const Form& form, const Here& here, const ResultsShown& shown) {
+    model::ResultFacts facts{.date = form.date.value_or(here.today),
+                             .name = form.name,
+                             .kind = kind_of(form),
+                             .licence = form.licence == other ? form.other_licence : form.licence,
+                             .note = form.note,
+                             .link = form.link};
+    if (const auto keeper = from_hex(form.keeper)) facts.keeper = model::MemberId{*keeper};
+    if (form.chosen_people)
+        for (const app::MemberRow& row : shown.figures.members())
+            if (form.people.contains(to_string(row.person.id))) facts.contributors.push_back(row.person.id);
+    return facts;
+}
+
+std::string error_of(const Result<void>& checked, std::string_view field, bool shown) {
+    return shown && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
+}
+
+void kind_and_licence(Form& form, const Result<void>& checked) {
+    std::vector<std::string> words;
+    words.reserve(model::Words<ResultKind>::list.size());
+    std::vector<Option> kinds;
+    for (const std::string_view kind : model::Words<ResultKind>::list)
+        words.push_back(tr("result_kind." + std::string(kind))), kinds.push_back({.key = kind, .label = words.back()});
+    const bool changed = select("kind", form.kind, {.label = tr("results.kind")}, kinds);
+    const auto licences = licences_for(kind_of(form));
+    if (changed && form.licence != other && !std::ranges::contains(licences, std::string_view(form.licence), &Licence::id)) form.licence = licences.front().id;
+    std::vector<Option> options;
+    for (const Licence& licence : licences) options.push_back({.key = licence.id, .label = licence.id, .caption = tr(licence.allows)});
+    options.push_back({.key = other, .label = tr("results.licence_other")});
+    const auto chosen = std::ranges::find(licences, std::string_view(form.licence), &Licence::id);
+    select("licence", form.licence, {.label = tr("results.column_licence"), .hint = chosen == licences.end() ? std::string_view{} : tr(chosen->allows)}, options);
+    if (form.licence == other)
+        text_field("other-licence", form.other_licence, {.label = tr("results.licence_text"), .hint = tr("results.licence_hint"), .error = error_of(checked, "licence", form.tried)});
+}
+
+void keeper(const ResultsShown& shown, Form& form, const Result<void>& checked) {
+    std::vector<std::string> keys, names;
+    keys.reserve(shown.figures.members().size()), names.reserve(shown.figures.members().size());
+    std::vector<Option> options;
+    for (const app::MemberRow& row : shown.figures.members()) {
+        if (row.state != model::MemberState::active) continue;
+        keys.push_back(to_string(row.person.id)), names.push_back(name_and_you(row.person));
+        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = static_cast<int>(row.person.ordinal) - 1}});
+    }
+    select("keeper", form.keeper, {.label = tr("results.column_keeper"), .hint = tr("results.keeper_hint"), .error = error_of(checked, "keeper", form.tried)}, options);
+}
+
+void choose_people(const ResultsShown& shown, Form& form) {
+    const auto& members = shown.figures.members();
+    if (members.size() > most_listed) search_field("search", form.search, {.label = tr("results.search_member"), .icon = Icon::search});
+    std::size_t listed = 0;
+    for (const app::MemberRow& row : members) {
+        const std::string id = to_string(row.person.id), name = name_and_you(row.person);
+        bool on = form.people.contains(id);
+        if (row.state == model::MemberState::candidate || (!on && !form.search.empty() && !name.contains(form.search)) || (!on && listed >= most_listed)) continue;
+        ++listed;
+        if (!checkbox("by-" + id, name, on)) continue;
+        if (on) form.people.insert(id);
+        else form.people.erase(id);
+    }
+}
+
+void contributors(const ResultsShown& shown, Form& form, const model::ResultFacts& facts, const Result<void>& checked) {
+    const std::vector<app::Person>& all = shown.figures.contributors_up_to(facts.date);
+    std::string chosen = form.chosen_people ? "some" : "all";
+    const std::string everybody = tr("results.all_contributors", {{"count", all.size()}}), some = tr("results.some_contributors"),
+                      date = tr("results.all_contributors_hint", {{"date", locale::date(facts.date)}});
+    label_text(tr("results.whose"));
+    if (radio_group("whose", tr("results.whose"), chosen, {{.key = "all", .label = everybody, .caption = date}, {.key = "some", .label = some}})) {
+        form.chosen_people = chosen == "some";
+        if (form.chosen_people && form.people.empty())
+            for (const app::Person& person : all) form.people.insert(to_string(person.id));
+    }
+    if (form.chosen_people) choose_people(shown, form);
+    else if (!all.empty()) person_discs(all, 9, 28);
+    const std::size_t count = form.chosen_people ? form.people.size() : all.size();
+    const std::string error = form.chosen_people && form.people.empty() ? tr("results.nobody_chosen") : error_of(checked, "contributors", true);
+    if (!error.empty()) form_error(error);
+    else if (count > 0) hint(tr("results.each_gets", {{"count", count}}));
+}
+
+} // namespace
+
+void result_form(const Here& here, const ResultsShown& shown, Form& form, app::Commands& commands) {
+    begin(here, shown, form);
+    const model::ResultFacts facts = facts_of(form, here, shown);
+    const journal::RegisterResult action{facts};
+    const Result<void> checked = here.check(action);
+    const bool nobody = form.chosen_people && form.people.empty();
+    const auto close = [&] {
+        form = {};
+        commands.push(app::Go{here.route(To::results), true});
+    };
+    const auto actions = [&] {
+        if (!button("save", tr("results.save"), {.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = Icon::check, .shortcut = "Ctrl+Enter", .fill = true})) return;
+        form.tried = true;
+        if (!checked || nobody) return;
+        commands.push(app::Act{action, "toast.result.register", {{"name", facts.name}}});
+        close();
+    };
+    bool open = true;
+    side_panel("result-form", open, {.title = tr("results.declare"), .caption = tr("results.form_hint"), .width = 388, .docked = true, .actions = actions}, [&] {
+        text_field("name", form.name, {.label = tr("results.name"), .error = error_of(checked, "name", form.tried), .placeholder = tr("results.name_example"), .focus = !phone()});
+        kind_and_licence(form, checked);
+        date_field("date", form.date, {.label = tr("results.date"), .error = error_of(checked, "date", true)});
+        keeper(shown, form, checked);
+        contributors(shown, form, facts, checked);
+        text_area("note", form.note, {.label = tr("results.note"), .error = error_of(checked, "note", true), .optional = true}, 2);
+        text_field("link", form.link, {.label = tr("results.link"), .error = error_of(checked, "link", true), .icon = Icon::link, .optional = true, .input_mode = "url"});
+        if (form.tried && !checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));
+    });
+    if (!open) close();
+}
+
+} // namespace osmose::ui
