@@ -143,6 +143,11 @@ struct OverviewFigures {
     Fraction my_share;
 };
 
+struct MeansFigures;        // app/means_figures.hpp
+struct CriticalSizeFigures; // app/critical_size_figures.hpp
+struct PivotalFigures;
+struct FairnessFigures; // app/fairness_figures.hpp
+
 class Figures {
 public:
     // The journal outlives the figures; `me` is who acts here, on this device; empty where nobody does.
@@ -165,6 +170,10 @@ public:
     Result<rules::Valuation> worth(const model::ContributionFacts& facts) const;
     // What the waterfall would give for any sum ("try another sum"); the last one is kept.
     const Result<Sharing>& try_sum(Money amount) const;
+    const MeansFigures& means() const;
+    const Result<CriticalSizeFigures>& critical_size() const;
+    const Result<PivotalFigures>& pivotal() const; // may take seconds where there are many who offer something
+    const Result<FairnessFigures>& fairness() const;
 
 private:
     Result<rules::Explanation> compute_explanation(std::string_view figure) const;

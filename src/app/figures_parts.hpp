@@ -1,7 +1,10 @@
 // What figures keep once it was asked for. Inside `app` only: each topic's rows are computed in a file of their own.
 #pragma once
 
+#include "app/critical_size_figures.hpp"
+#include "app/fairness_figures.hpp"
 #include "app/figures.hpp"
+#include "app/means_figures.hpp"
 #include "rules/sharing.hpp"
 #include "rules/valuation.hpp"
 
@@ -31,6 +34,11 @@ struct Figures::Parts {
     std::optional<std::vector<HistoryRow>> history;
     std::optional<std::pair<std::string, Result<rules::Explanation>>> explained; // the last one asked for
     std::optional<std::pair<Money, Result<Sharing>>> tried;                      // the same
+
+    std::optional<MeansFigures> means;
+    std::optional<Result<CriticalSizeFigures>> critical_size;
+    std::optional<Result<PivotalFigures>> pivotal;
+    std::optional<Result<FairnessFigures>> fairness;
 
     const model::Project& project() const { return journal->project(); }
     const Result<rules::Ledger>& the_ledger() {

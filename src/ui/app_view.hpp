@@ -7,11 +7,14 @@
 #include "ui/frame.hpp"
 #include "ui/views/contributions.hpp"
 #include "ui/views/create.hpp"
+#include "ui/views/critical_size.hpp"
 #include "ui/views/exchange.hpp"
 #include "ui/views/explain.hpp"
+#include "ui/views/fairness.hpp"
 #include "ui/views/gallery.hpp"
 #include "ui/views/history.hpp"
 #include "ui/views/incoming.hpp"
+#include "ui/views/means.hpp"
 #include "ui/views/members.hpp"
 #include "ui/views/settings.hpp"
 #include "ui/views/sharing.hpp"
@@ -35,7 +38,10 @@ private:
         MembersState members;
         ContributionsState contributions;
         ExchangeState exchange;
+        MeansState means;
         SharingState sharing;
+        CriticalSizeState critical_size;
+        FairnessState fairness;
         ExplainState explain;
         HistoryState history;
         ProjectSettingsState settings;

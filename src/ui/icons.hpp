@@ -10,6 +10,7 @@ enum class Icon : std::uint16_t {
     // navigation
     layout_dashboard, users, hand_heart, vote, git_fork, scale, sliders_horizontal, megaphone, heart_handshake, history,
     share_2, settings, folder_open, store, book_open, panel_left_close, panel_left_open, house, chevrons_up_down,
+    puzzle, target, chart_spline, table_2,
     // kinds of contribution
     clock, coins, wrench, wheat, lightbulb, receipt,
     // actions
@@ -18,7 +19,7 @@ enum class Icon : std::uint16_t {
     trash_2, send, list_tree, equal, scissors, wallet,
     // states
     circle_check, circle_x, triangle_alert, message_circle_warning, hourglass, git_merge, clock_alert, hard_drive, sun,
-    moon, monitor,
+    moon, monitor, circle_dashed,
     // projects
     croissant, bike, sprout, code, film, hammer, shopping_basket, piggy_bank, landmark,
 };

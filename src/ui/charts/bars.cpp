@@ -60,7 +60,8 @@ bool draw_bar(const Bar& bar, const Widths& widths, double largest, float grown)
     const Rect track{x, phone() ? draw::bottom(words_line) + px(4) : line.y + (line.h - px(8)) / 2,
                      std::max(0.f, phone() ? draw::right(line) - x : value_x - px(16) - x), px(8)};
     draw::fill(track, p.track, px(4));
-    const float part = largest > 0 ? static_cast<float>(bar.amount / largest) : 0;
+    const double whole = bar.whole > 0 ? bar.whole : largest;
+    const float part = whole > 0 ? static_cast<float>(bar.amount / whole) : 0;
     if (part > 0) draw::fill({track.x, track.y, std::max(px(4), track.w * part * grown), track.h}, color_of(bar), px(4));
     draw::label({value_x, words_line.y, widths.value, words_line.h}, bar.value, type(Type::strong), p.ink, Align::end);
     if (widths.note > 0) draw::label({note_x, line.y, widths.note, line.h}, bar.note, type(Type::body), p.ink3, Align::end);
