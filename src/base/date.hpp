@@ -22,6 +22,8 @@ struct Date {
     auto operator<=>(const Date&) const = default;
 };
 
+inline constexpr Date last_day{2'932'896}; // 9999-12-31
+
 struct Instant {
     std::int64_t ms = 0; // since 1970-01-01T00:00:00Z
     auto operator<=>(const Instant&) const = default;

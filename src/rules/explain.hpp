@@ -32,6 +32,8 @@ enum class Operation : std::uint8_t {
     median,         // of two in the middle, half their sum, half to even
 };
 
+std::string_view word(Operation operation); // "sum", "rounded-product"
+
 struct Explanation {
     std::string figure; // what to ask for to see it as a root: "part/<member>"; empty where it is none by itself
     Operation operation = Operation::entry;

@@ -4,6 +4,7 @@
 #include "rules/valuation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <ranges>
 #include <utility>
@@ -59,6 +60,12 @@ Fraction value_of_operation(Operation op, std::span<const Explanation> children)
         break;
     }
     std::unreachable();
+}
+
+std::string_view word(Operation operation) {
+    constexpr std::array<std::string_view, 12> words{"entry",   "given",           "elsewhere", "rounding", "sum",            "difference",
+                                                     "product", "rounded-product", "quotient",  "least",    "not-below-zero", "median"};
+    return words[static_cast<std::size_t>(operation)];
 }
 
 bool adds_up(const Explanation& tree) {

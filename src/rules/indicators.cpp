@@ -7,8 +7,6 @@ namespace osmose::rules {
 
 namespace {
 
-constexpr Date last_day{2'932'896}; // 9999-12-31
-
 Result<Spread> spread_of(std::span<const Fraction> values) {
     const auto index = gini(values);
     if (!index) return std::unexpected(index.error());

@@ -38,28 +38,40 @@ private:
 
 Fraction in_units(const Fraction& steps) { return steps / Fraction(steps_a_unit); }
 
-// Of the players, who are persons by their numbers; all others add nothing to anybody.
-Result<std::vector<ShapleyEstimate>> values_of(CoverageGame& game, const std::vector<std::size_t>& players) {
-    if (players.size() > players_exactly) {
-        const WorthOfMany worth = [&](std::span<const std::uint32_t> order) {
-            std::vector<std::size_t> persons;
-            for (const std::uint32_t player : order)
-                persons.push_back(players[player]);
-            return game.worth(persons);
-        };
-        return sampled_shapley(players.size(), worth, std::max(least_orders, sampled_worths / players.size()), seed);
-    }
+// The players are persons by their numbers; all others add nothing to anybody.
+Result<void> add_exact(PivotalMembers& pivotal, CoverageGame& game, const std::vector<std::size_t>& players) {
     const Worth worth = [&](std::uint32_t coalition) {
         std::vector<std::size_t> persons;
         for (std::size_t i = 0; i < players.size(); ++i)
             if (coalition >> i & 1u) persons.push_back(players[i]);
         return game.worth(persons);
     };
-    return shapley(players.size(), worth).transform([](const std::vector<Fraction>& values) {
-        std::vector<ShapleyEstimate> exact;
-        for (const Fraction& value : values)
-            exact.push_back({value, 0});
-        return exact;
+    return shapley_gains(players.size(), worth).transform([&](const std::vector<std::vector<Wide>>& gains) {
+        for (std::size_t i = 0; i < players.size(); ++i) {
+            Pivotal& row = pivotal.members[players[i]];
+            row.value = in_units(shapley_value(gains[i]));
+            for (const Wide& gain : gains[i])
+                row.gains.push_back(*Fraction::of(gain, steps_a_unit));
+        }
+    });
+}
+
+Result<void> add_sampled(PivotalMembers& pivotal, CoverageGame& game, const std::vector<std::size_t>& players) {
+    const WorthOfMany worth = [&](std::span<const std::uint32_t> order) {
+        std::vector<std::size_t> persons;
+        for (const std::uint32_t player : order)
+            persons.push_back(players[player]);
+        return game.worth(persons);
+    };
+    pivotal.exact = false;
+    pivotal.orders = std::max(least_orders, sampled_worths / players.size());
+    return sampled_shapley(players.size(), worth, pivotal.orders, seed).transform([&](const auto& estimates) {
+        for (std::size_t i = 0; i < players.size(); ++i) {
+            Pivotal& row = pivotal.members[players[i]];
+            row.value = in_units(estimates[i].value);
+            row.standard_error = estimates[i].standard_error / static_cast<double>(steps_a_unit);
+            row.gains.push_back(row.value * Fraction(static_cast<std::int64_t>(pivotal.orders)));
+        }
     });
 }
 
@@ -90,23 +102,17 @@ Result<PivotalMembers> pivotal_members(const ProjectMeans& means) {
         std::vector<std::size_t> all(means.members.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
         const std::int64_t together = game.worth(all);
-        PivotalMembers pivotal{.members = {}, .worth = in_units(together)};
+        PivotalMembers pivotal{.members = {}, .worth = in_units(Fraction(together))};
         std::vector<std::size_t> players;
         for (const std::size_t person : all) {
             if (game.worth(std::vector{person}) > 0) players.push_back(person); // alone he adds the most he ever adds
             std::vector<std::size_t> others = all;
             others.erase(others.begin() + static_cast<std::ptrdiff_t>(person));
             pivotal.members.push_back(
-                {.member = means.members[person], .lost = in_units(together - game.worth(others))});
+                {.member = means.members[person], .lost = in_units(Fraction(together - game.worth(others)))});
         }
-        const auto values = values_of(game, players);
-        if (!values) return std::unexpected(values.error());
-        for (std::size_t i = 0; i < players.size(); ++i) {
-            Pivotal& row = pivotal.members[players[i]];
-            row.value = in_units((*values)[i].value);
-            row.standard_error = (*values)[i].standard_error / static_cast<double>(steps_a_unit);
-        }
-        pivotal.exact = players.size() <= players_exactly;
+        const auto added = players.size() > players_exactly ? add_sampled(pivotal, game, players) : add_exact(pivotal, game, players);
+        if (!added) return std::unexpected(added.error());
         return pivotal;
     });
 }

@@ -28,12 +28,16 @@ struct Pivotal {
     Fraction value;            // Shapley value of the coverage game
     double standard_error = 0; // of the value where it was sampled: with more than 20 members who can serve anything
     Fraction lost;             // what all others cover less without him: nobody can replace that
+    // What he adds to the teams of so many others who serve a need, added up over all of them, from none on; where the
+    // value was sampled, what he adds in all orders. Nothing where he serves no need.
+    std::vector<Fraction> gains;
 };
 
 struct PivotalMembers {
     std::vector<Pivotal> members; // as in ProjectMeans
     Fraction worth;               // of all together; the values add up to it
     bool exact = true;
+    std::size_t orders = 0;       // that were drawn, where it is not exact
 };
 
 // Exact with up to 20 members who can serve a need. Beyond, over 200,000 / n random orders that are the same

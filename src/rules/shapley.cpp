@@ -29,19 +29,17 @@ struct WorthSum {
     Wide value() const { return Wide(high) * (std::int64_t{1} << 32) + low; }
 };
 
-std::vector<Wide> factorials(std::size_t most) {
-    std::vector<Wide> all{1};
-    while (all.size() <= most)
-        all.push_back(all.back() * all.size());
-    return all;
-}
-
 } // namespace
 
-// Of the n! orders, (s - 1)! (n - s)! have a player come last into a given coalition of s players. So a coalition's
-// worth counts so often for each of its players, and s! (n - s - 1)! times against each of the others. The worths are
-// first added up by size, with and without each player.
-Result<std::vector<Fraction>> shapley(std::size_t players, const Worth& worth) {
+std::int64_t coalitions(std::size_t players, std::size_t size) {
+    std::int64_t count = 1;
+    for (std::size_t i = 0; i < size; ++i)
+        count = count * static_cast<std::int64_t>(players - i) / static_cast<std::int64_t>(i + 1);
+    return count;
+}
+
+// The worths are first added up by size, with and without each player.
+Result<std::vector<std::vector<Wide>>> shapley_gains(std::size_t players, const Worth& worth) {
     if (auto sound = check_players(players, players_exactly); !sound) return std::unexpected(sound.error());
     if (worth(0) != 0) return fail(errc::nobody_has_worth);
     std::vector<WorthSum> all(players + 1);
@@ -54,21 +52,32 @@ Result<std::vector<Fraction>> shapley(std::size_t players, const Worth& worth) {
         for (std::uint32_t left = coalition; left != 0; left &= left - 1)
             with[static_cast<std::size_t>(std::countr_zero(left))][size].add(value);
     }
-    return guard([&]() -> Result<std::vector<Fraction>> {
-        const std::vector<Wide> factorial = factorials(players);
-        std::vector<Fraction> values;
-        for (const std::vector<WorthSum>& mine : with) {
-            Wide sum = 0;
-            for (std::size_t size = 1; size <= players; ++size) {
-                sum += factorial[size - 1] * factorial[players - size] * mine[size].value();
-                if (size < players) {
-                    const Wide without = all[size].value() - mine[size].value();
-                    sum -= factorial[size] * factorial[players - size - 1] * without;
-                }
-            }
-            values.push_back(*Fraction::of(sum, factorial[players]));
+    std::vector<std::vector<Wide>> gains(players);
+    for (std::size_t player = 0; player < players; ++player)
+        for (std::size_t others = 0; others < players; ++others) {
+            const Wide without = all[others].value() - with[player][others].value();
+            gains[player].push_back(with[player][others + 1].value() - without);
         }
-        return values;
+    return gains;
+}
+
+// Of the n! orders, s! (n - s - 1)! have a player come just after a given coalition of s others. Those numbers times n
+// over n! are 1 over the number of such coalitions.
+Fraction shapley_value(std::span<const Wide> gains) {
+    Fraction sum;
+    for (std::size_t others = 0; others < gains.size(); ++others)
+        sum = sum + *Fraction::of(gains[others], coalitions(gains.size() - 1, others));
+    return sum / Fraction(static_cast<std::int64_t>(gains.size()));
+}
+
+Result<std::vector<Fraction>> shapley(std::size_t players, const Worth& worth) {
+    return guard([&] {
+        return shapley_gains(players, worth).transform([](const std::vector<std::vector<Wide>>& gains) {
+            std::vector<Fraction> values;
+            for (const std::vector<Wide>& mine : gains)
+                values.push_back(shapley_value(mine));
+            return values;
+        });
     });
 }
 

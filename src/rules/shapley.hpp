@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/fraction.hpp"
+#include "base/integer.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -29,6 +30,16 @@ using Worth = std::function<std::int64_t(std::uint32_t coalition)>;
 // once. players: at most 20.
 // Errors: errc::too_many_players, errc::nobody_has_worth, errc::amount_out_of_range.
 Result<std::vector<Fraction>> shapley(std::size_t players, const Worth& worth);
+
+// What each player adds to the coalitions of so many others, added up over all of them: [player][how many others]. His
+// value is the mean over the numbers of others, from none to all, of the mean over their coalitions. As shapley().
+Result<std::vector<std::vector<Wide>>> shapley_gains(std::size_t players, const Worth& worth);
+
+// The value that one player's gains come to.
+Fraction shapley_value(std::span<const Wide> gains);
+
+// How many coalitions there are of some players: the binomial coefficient. size <= players <= 20.
+std::int64_t coalitions(std::size_t players, std::size_t size);
 
 // The same with all worths in a list, by the bits of their players. Errors: also errc::wrong_worth_count.
 Result<std::vector<Fraction>> shapley(std::size_t players, std::span<const std::int64_t> worths);

@@ -1,6 +1,5 @@
 // osmoseit explain FILE FIGURE: the tree behind a figure, "due/alice", "share/alice", "reserve/2026-03-01"
-#include "rules/explain_means.hpp"
-#include "rules/explain_settlement.hpp"
+#include "rules/explain_figure.hpp"
 
 #include "journal/archives/canonical_output.hpp"
 #include "main/commands/cells.hpp"
@@ -35,7 +34,7 @@ Result<Asked> understand(const journal::Journal& journal, std::string_view text)
         text.remove_prefix(std::min(end + 1, text.size()));
         if (const auto date = parse_date(word)) {
             asked.distributed = *date;
-        } else if (first || std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) { // "solidarity/2" counts
+        } else if (first || asked.figure == "gini" || std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) { // "solidarity/2" counts
             asked.figure += (first ? "" : "/") + std::string(word);
         } else {
             const auto id = entry_named(journal, word);
@@ -60,46 +59,11 @@ Result<Computed> computed_for(const journal::Journal& journal, const Options& op
     return tried;
 }
 
-std::unexpected<Error> no_such_figure(const std::string& figure) { return fail(osmose::errc::no_such_figure, {}, {{"figure", figure}}); }
-
-// A payment that is proposed now, between two members.
-Result<rules::Explanation> transfer_tree(const journal::Journal& journal, const std::string& figure, const EntryId& from, const EntryId& to) {
-    const auto settlement = rules::settlement(journal.project(), {});
-    if (!settlement) return std::unexpected(settlement.error());
-    const auto is = [&](std::size_t place, const EntryId& member) { return place > 0 && settlement->accounts.members[place - 1].member == member; };
-    for (std::size_t i = 0; i < settlement->transfers.size(); ++i) {
-        const rules::Transfer& transfer = settlement->transfers[i];
-        if (is(transfer.from, from) && is(transfer.to, to)) return rules::explain_transfer(journal.project(), *settlement, i);
-    }
-    return no_such_figure(figure);
-}
-
-Result<rules::Explanation> need_tree(const journal::Journal& journal, const std::string& figure, const EntryId& need, Date from) {
-    const std::vector<rules::Pooled> projects{{&journal.project(), {}}};
-    const auto input = rules::match_input(projects, rules::planned(projects, from));
-    if (!input) return std::unexpected(input.error());
-    const auto matching = rules::match(input->means);
-    if (!matching) return std::unexpected(matching.error());
-    const auto found = std::ranges::find(input->needs, need, &rules::MatchInput::Source::id);
-    if (found == input->needs.end()) return no_such_figure(figure);
-    return rules::explain_need(projects, *input, *matching, static_cast<std::size_t>(found - input->needs.begin()));
-}
-
-// The tree of a balance, which is of all time, of a vote, a loss, a payment, a need; of any other figure, as it was shared or would be.
+// The tree of a figure that stands by itself; of any other, as it was shared or would be.
 Result<rules::Explanation> tree_of(const journal::Journal& journal, const Options& options, const Asked& asked) {
-    std::vector<EntryId> of; // what the figure names
-    const auto slash = asked.figure.find('/');
-    for (std::size_t at = slash; at != asked.figure.npos; at = asked.figure.find('/', at + 1))
-        if (const auto id = parse_id<EntryTag>(asked.figure.substr(at + 1, asked.figure.find('/', at + 1) - at - 1))) of.push_back(*id);
-    const std::string_view what = std::string_view(asked.figure).substr(0, slash);
-    const model::Project& project = journal.project();
-    if (what == "balance" && of.size() == 1) return rules::explain_balance(project, of[0]);
-    if (what == "vote" && of.size() == 1) return rules::explain_vote(project, of[0]);
-    if (what == "loss" && of.size() == 1) return rules::explain_loss(project, of[0]);
-    if (what == "transfer" && of.size() == 2) return transfer_tree(journal, asked.figure, of[0], of[1]);
-    if (what == "need" && of.size() == 1) {
+    if (rules::stands_by_itself(asked.figure)) {
         const auto date = options.sharing.date.empty() ? Result<Date>(today()) : parse_date(options.sharing.date);
-        return date ? need_tree(journal, asked.figure, of[0], *date) : std::unexpected(date.error());
+        return date ? rules::explain_figure(journal.project(), asked.figure, *date) : std::unexpected(date.error());
     }
     const auto computed = computed_for(journal, options, asked);
     if (!computed) return std::unexpected(computed.error());
@@ -120,7 +84,7 @@ void print_tree(const journal::Journal& journal, const rules::Explanation& node,
 }
 
 std::string as_json(const journal::Journal& journal, const rules::Explanation& node) {
-    std::string text = "{\"value\":\"" + to_string(node.result.value) + "\",\"sentence\":";
+    std::string text = "{\"value\":\"" + to_string(node.result.value) + "\",\"operation\":\"" + std::string(rules::word(node.operation)) + "\",\"sentence\":";
     journal::append_json_string(text, sentence(journal, node.sentence, node));
     if (const std::string why = sentence(journal, node.why, node); !why.empty()) {
         text += ",\"why\":";
@@ -175,7 +139,7 @@ void add_explain(Program program) {
     auto options = std::make_shared<Options>();
     CLI::App* const command = add_command(program, "explain", "Why a figure is what it is, down to the entries");
     command->add_option("file", options->file, "The project file")->required();
-    command->add_option("figure", options->figure, "part/alice, due/alice, share/alice, balance/alice, transfer/alice/bob, value/ENTRY, vote/ENTRY, loss/ENTRY, need/ENTRY, entry/ENTRY, reserve/2026-03-01...")->required();
+    command->add_option("figure", options->figure, "part/alice, due/alice, share/alice, balance/alice, transfer/alice/bob, gap/alice, pivotal/alice, gini/gains, turnout, value/ENTRY, vote/ENTRY, loss/ENTRY, need/ENTRY, entry/ENTRY, reserve/2026-03-01...")->required();
     command->add_option("--revenue", options->sharing.revenues, "Of sharing this revenue; all that is undistributed if left out");
     command->add_option("--amount", options->sharing.amount, "Of sharing a sum");
     command->add_option("--date", options->sharing.date, "On this day");

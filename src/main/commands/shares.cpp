@@ -14,8 +14,6 @@ struct Options {
     std::string file, at, seen;
 };
 
-constexpr Date last_day{2'932'896}; // 9999-12-31
-
 Result<model::Project> state_asked(const journal::Journal& journal, const Options& options) {
     if (!options.seen.empty()) {
         const auto entry = entry_named(journal, options.seen);

@@ -78,7 +78,7 @@ private:
 
     void draw_sources() {
         if (chart_.sources.empty()) return;
-        const Said said({.key = "sources", .role = Role::list, .name = chart_.revenue_label});
+        const Said said({.key = "sources", .role = Role::group, .name = chart_.revenue_label});
         const float space = px(12);
         float total = -space;
         for (const CascadeFlow& source : chart_.sources) total += std::max(thick(source.amount), px(34)) + space;
@@ -126,7 +126,7 @@ private:
     }
 
     void draw_steps() {
-        const Said said({.key = "steps", .role = Role::list, .name = chart_.name});
+        const Said said({.key = "steps", .role = Role::group, .name = chart_.name});
         const float end = top_ + px(whole_height) + px(160);
         float bottom = top_ + px(whole_height);
         for (std::size_t i = 0; i < chart_.steps.size(); ++i) {
@@ -159,7 +159,7 @@ private:
     }
 
     void draw_members() {
-        const Said said({.key = "members", .role = Role::list, .name = chart_.members_label});
+        const Said said({.key = "members", .role = Role::group, .name = chart_.members_label});
         const float count = static_cast<float>(std::max<std::size_t>(1, chart_.members.size()));
         const float each = std::min(px(68), area_.h / count);
         float y = area_.y + std::max(0.f, std::min(px(16), (area_.h - each * count) / 2)), from = top_;

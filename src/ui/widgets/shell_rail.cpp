@@ -107,7 +107,7 @@ void nav_groups(const std::vector<NavGroup>& groups, bool narrow) {
         } else if (!group.title.empty()) {
             gap(8);
         }
-        const Said said({.role = Role::list, .name = group.title});
+        const Said said({.role = Role::group, .name = group.title});
         stack({.gap = 0}, [&] {
             for (const NavLink& item : group.links) nav_link(item, narrow);
         });

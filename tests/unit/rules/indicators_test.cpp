@@ -1,6 +1,7 @@
 // Indicators of fairness over a project (model.md §13).
 #include "rules/indicators.hpp"
 
+#include "rules/explain_figure.hpp"
 #include "rules/preset.hpp"
 #include "support/projects.hpp"
 
@@ -85,4 +86,41 @@ TEST_CASE("model.md §13: turnout is of closed decisions alone, whatever came ou
     REQUIRE(figures.votes.size() == 2);
     CHECK(figures.votes[1].voted == 1);
     CHECK(figures.turnout == part(2, 5));
+}
+
+TEST_CASE("model.md §13: why these indicators: down to contributions, distributions and ballots") {
+    Three project(model::Key::equal);
+    project.shares(6'000, "2026-02-01");
+    const Date today = test::day("2026-03-01");
+    const auto why = [&](const std::string& figure) {
+        const auto tree = explain_figure(project.project, figure, today);
+        REQUIRE(tree.has_value());
+        CHECK(adds_up(*tree));
+        CHECK(tree->figure == figure);
+        return *tree;
+    };
+    const auto figures = indicators(project.project).value();
+    CHECK(why("gini/contributions").result.value == figures.contributions.gini);
+    CHECK(why("gini/gains").result.value == 0);
+    const Explanation gap = why("gap/" + to_string(project.ana));
+    CHECK(gap.result.value == part(1, 6)); // a third of the gains, a sixth of the contributions
+    CHECK(gap.why == "gap_more");
+    CHECK(gap.children[0].children[0].children[0].entry == project.project.distributions[0].id);
+    CHECK(why("gap/" + to_string(project.bo)).why == "gap_none");
+    CHECK(why("gap/" + to_string(project.chi)).why == "gap_less");
+}
+
+TEST_CASE("figures that stand by themselves are known by their first word, and what is none is refused") {
+    Three project(model::Key::equal);
+    CHECK(stands_by_itself("turnout"));
+    CHECK(stands_by_itself("need/x"));
+    CHECK_FALSE(stands_by_itself("due/x"));
+    CHECK_FALSE(stands_by_itself(""));
+    const std::string ana = to_string(project.ana);
+    for (const std::string& figure : std::initializer_list<std::string>{"", "due/" + ana, "turnout", "turnout/" + ana, "vote/" + ana, "loss/" + ana, "need/" + ana,
+                                                                        "pivotal/" + ana, "gini", "gini/luck", "gini/gains", "gap/" + ana, "balance", "balance/x",
+                                                                        "transfer/" + ana, "transfer/" + ana + "/" + to_string(project.bo)}) {
+        CAPTURE(figure);
+        CHECK(explain_figure(project.project, figure, test::day("2026-03-01")).error().code == osmose::errc::no_such_figure);
+    }
 }

@@ -3,6 +3,7 @@
 
 #include "base/hash.hpp"
 #include "rules/coverage.hpp"
+#include "rules/explain_fairness.hpp"
 #include "rules/preset.hpp"
 #include "support/random.hpp"
 
@@ -152,6 +153,14 @@ TEST_CASE("model.md §10: two who can do the same hold half each and lose nothin
     CHECK(of(pivotal, chi).value == 4);
     CHECK(of(pivotal, chi).lost == 4);
     CHECK(of(pivotal, dee).value == 0);
+    const auto why = explain_pivotal(pivotal, ada).value();
+    CHECK(why.result == Measure{Fraction::of(1, 3).value(), Unit::share, {}});
+    CHECK(adds_up(why));
+    // ada adds 8 to nobody, 0 to bo alone and 8 to chi alone, 0 to both: the mean of 8, 4 and 0.
+    const Explanation& sizes = why.children[0].children[0];
+    REQUIRE(sizes.children.size() == 3);
+    CHECK(sizes.children[1].result.value == 4);
+    CHECK(explain_pivotal(pivotal, dee).error().code == osmose::errc::no_such_figure);
 }
 
 TEST_CASE("model.md §10: the values add up to the worth of all, and nobody's is below what is lost without him") {
@@ -193,4 +202,7 @@ TEST_CASE(
     CHECK(sum == 30);
     CHECK(of(once, id("cook")).value == 0);
     CHECK(of(once, id("m0")).standard_error > 0);
+    const auto why = explain_pivotal(once, id("m0")).value();
+    CHECK(adds_up(why));
+    CHECK(why.result.value * 30 == of(once, id("m0")).value);
 }

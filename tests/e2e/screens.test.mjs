@@ -1,0 +1,41 @@
+// Every screen, on a desktop and on a phone, as a screen reader finds it: axe-core has nothing serious to say, there is one first
+// heading, there are landmarks, and the page does nothing that it may not.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { browser, open, site } from './harness.mjs';
+import { goTo, openExample, screensOf } from './screens.mjs';
+
+let served;
+before(async () => { served = await site(); });
+after(() => served?.close());
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// What is transparent over its picture has no contrast of its own: the picture's is tested where its colours are (tests/ui).
+const violations = (page, contrast) => page.evaluate(async (contrast) => {
+  const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: contrast } } });
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' ')}`);
+}, contrast);
+
+for (const [device, query, viewport] of [['desktop', '', { width: 1440, height: 900 }], ['phone', '', { width: 390, height: 844 }], ['plain view', '?plain', { width: 1280, height: 800 }]])
+  test(`every screen as a screen reader finds it: ${device}`, { timeout: 400_000 }, async (t) => {
+    const chrome = await browser({ viewport: { width: 1440, height: 900 }, bypassCSP: true });
+    t.after(() => chrome.close());
+    const { page, problems } = await open(chrome.context, served.app + query);
+    const project = await openExample(page, 'en');
+    const screens = await screensOf(page, project);
+    await page.setViewportSize(viewport);
+    await page.addScriptTag({ content: axe });
+    const faults = [];
+    for (const [name, fragment] of screens) {
+      await goTo(page, fragment);
+      for (const fault of await violations(page, query !== '')) faults.push(`${name}: ${fault}`);
+      const headings = await page.getByRole('heading', { level: 1 }).count();
+      if (headings !== 1) faults.push(`${name}: ${headings} first headings`);
+      if (await page.getByRole('main').count() !== 1) faults.push(`${name}: no main landmark`);
+    }
+    assert.deepEqual(faults, []);
+    assert.deepEqual(problems, []);
+  });
