@@ -29,7 +29,9 @@ public:
     }
 
     const app::Figures& figures() const { return desk.workspace.project()->figures(desk.workspace.today()); }
-    void act(const journal::Action& action, const std::string& toast = "toast.need.state") { desk.ask(app::Act{action, toast, {{"skill", "?"}, {"what", "?"}, {"whom", "?"}, {"amount", "?"}, {"title", "?"}}}); }
+    void act(const journal::Action& action, const std::string& toast = "toast.need.state") {
+        desk.ask(app::Act{action, toast, {{"skill", "?"}, {"what", "?"}, {"whom", "?"}, {"amount", "?"}}});
+    }
     void need(const std::string& skill, std::int64_t volume, std::string_view unit, std::int32_t level, bool mandatory, std::optional<Date> from = {}, std::optional<Date> to = {}) {
         act(journal::StateNeed{{.skill = skill, .volume = {volume * 1000}, .unit = std::string(unit), .level = level, .from = from, .to = to, .priority = mandatory ? 4 : 2,
                                 .mandatory = mandatory, .note = mandatory ? "" : "Quand il reste du temps"}});
@@ -39,7 +41,7 @@ public:
         act(journal::MakeOffer{{.skill = skill, .volume = {volume * 1000}, .pace = pace, .unit = std::string(unit), .level = level, .compensation = asked}}, "toast.offer.make");
     }
     void fill() {
-        using enum model::Pace;
+        constexpr model::Pace week = model::Pace::week;
         need("Pétrissage et cuisson", 2400, "hour", 4, true);
         need("Vente au marché", 900, "hour", 2, true);
         need("Livraison à vélo", 600, "hour", 2, true);

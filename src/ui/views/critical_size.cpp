@@ -67,7 +67,7 @@ void coverage_bars(const Here& here, const CriticalSizeFigures& figures) {
         if (list.size() == most_bars) break;
         list.push_back({.key = to_string(row.id), .label = row.skill, .value = volume_of_whole(row.covered, row.needed, row.unit),
                         .note = is_short(row) ? tr("means.missing", {{"volume", locale::quantity(row.missing, row.unit)}}) : tr("means.covered"),
-                        .amount = width_of(row.part), .color = is_short(row) ? palette().accent : palette().primary, .whole = width_of(Fraction(1)),
+                        .amount = width_of(row.part), .whole = width_of(Fraction(1)), .color = is_short(row) ? palette().accent : palette().primary,
                         .href = here.href(To::means, to_string(row.id))});
     }
     bars("coverage", tr("critical.coverage"), list);
@@ -154,7 +154,7 @@ void pivotal_bars(const Here& here, const app::PivotalFigures& pivotal) {
         list.push_back({.key = to_string(row.person.id), .label = name_and_you(row.person), .value = value,
                         .note = row.lost_part > Fraction{} ? tr("critical.lost", {{"part", locale::percent(row.lost_part, {0, 1})}}) : "",
                         .amount = width_of(row.part), .person = static_cast<int>(row.person.ordinal) - 1, .highlighted = row.person.me,
-                        .href = here.href(To::means, "of-" + to_string(row.person.id))});
+                        .href = here.href(To::explain, "pivotal/" + to_string(row.person.id))});
     }
     bars("pivotal", tr("critical.pivotal"), list);
     if (pivotal.members.size() > list.size()) hint(tr("critical.more_pivotal", {{"count", pivotal.members.size() - list.size()}}));

@@ -46,18 +46,21 @@ std::string compared(const FairnessFigures& figures) {
 
 void indicators(const Here& here, const FairnessFigures& figures) {
     const std::string none = "—";
+    const auto why = [&](bool known, const std::string& figure) { return known ? here.href(To::explain, figure) : std::string{}; };
     grid(4, {.least = 236, .most_columns = 4}, [&](int i) {
         switch (i) {
         case 0:
             return key_card("gini-contributions", tr("fairness.gini_contributions"), figures.any_brought ? index_of(figures.contributions) : none,
-                            {.note = tr("fairness.gini_scale"), .large = true});
-        case 1: return key_card("gini-gains", tr("fairness.gini_gains"), figures.any_received ? index_of(figures.gains) : none, {.note = compared(figures), .large = true});
+                            {.note = tr("fairness.gini_scale"), .explain = why(figures.any_brought, "gini/contributions"), .large = true});
+        case 1: return key_card("gini-gains", tr("fairness.gini_gains"), figures.any_received ? index_of(figures.gains) : none, {.note = compared(figures), .explain = why(figures.any_received, "gini/gains"), .large = true});
         case 2:
             return key_card("gap", tr("fairness.greatest_gap"), figures.furthest ? gap_amount(here, figures.furthest->gap_money) : none,
-                            {.note = figures.furthest ? tr("fairness.gap_of", {{"name", name_of(figures.furthest->person)}}) : tr("fairness.nothing_shared"), .large = true});
+                            {.note = figures.furthest ? tr("fairness.gap_of", {{"name", name_of(figures.furthest->person)}}) : tr("fairness.nothing_shared"),
+                             .explain = figures.furthest ? why(true, "gap/" + to_string(figures.furthest->person.id)) : "", .large = true});
         default:
             return key_card("turnout", tr("fairness.turnout"), figures.turnout ? locale::percent(*figures.turnout, {0, 0}) : none,
-                            {.note = figures.turnout ? tr("fairness.voices", {{"count", figures.voted}, {"whole", figures.voters}}) : tr("fairness.no_vote"), .large = true});
+                            {.note = figures.turnout ? tr("fairness.voices", {{"count", figures.voted}, {"whole", figures.voters}}) : tr("fairness.no_vote"),
+                             .explain = why(figures.turnout.has_value(), "turnout"), .large = true});
         }
     });
 }
@@ -142,9 +145,10 @@ void gap_table(const Here& here, const FairnessFigures& figures) {
         {.key = "money", .title = tr("fairness.gap_money"), .options = {.width = 130, .figures = true, .card = CardPart::under_value},
          .cell = [&](const FairnessRow& r) { figure(r.gap ? gap_amount(here, r.gap_money) : "—"); }},
     };
-    table<FairnessRow>("gaps", figures.members, {.key = [](const FairnessRow& r) { return to_string(r.person.id); }, .name = [](const FairnessRow& r) { return name_of(r.person); },
+    const TableEvent event = table<FairnessRow>("gaps", figures.members, {.key = [](const FairnessRow& r) { return to_string(r.person.id); }, .name = [](const FairnessRow& r) { return name_of(r.person); },
                                                  .selected = [](const FairnessRow& r) { return r.person.me; }},
-                       columns, {.name = tr("fairness.gap_by_member")});
+                       columns, {.name = tr("fairness.gap_by_member"), .clickable = figures.furthest.has_value()});
+    if (event.pressed >= 0) go(here.href(To::explain, "gap/" + to_string(figures.members[static_cast<std::size_t>(event.pressed)].person.id)));
 }
 
 void gaps(const Here& here, const FairnessFigures& figures) {
