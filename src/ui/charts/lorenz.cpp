@@ -9,6 +9,7 @@
 #include "ui/widgets/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <imgui.h>
 
 namespace osmose::ui {
@@ -24,7 +25,7 @@ struct Attention {
 class Drawing {
 public:
     Drawing(Id id, const LorenzChart& chart, const Rect& area) : chart_(chart), attention_(kept<Attention>(id)), before_(attention_.on) {
-        const float axis = px(48), below = px(26);
+        const float axis = axis_width() + px(8), below = px(26);
         plot_ = {area.x + axis, area.y + px(8), area.w - axis - px(8), area.h - below - px(8)};
         grown_ = entrance(part_of(id, "grown"), 400);
     }
@@ -55,6 +56,9 @@ public:
     }
 
 private:
+    static std::string written(int percent) { return locale::percent(Fraction::of(percent, 100).value_or(Fraction{})); }
+    static float axis_width() { return std::ceil(text_width(written(100), type(Type::small))) + 1; }
+
     ImVec2 at(double people, double part) const { return {plot_.x + plot_.w * static_cast<float>(people), plot_.y + plot_.h * static_cast<float>(1 - part)}; }
 
     std::vector<ImVec2> curve(double LorenzStep::*part) const {
@@ -69,7 +73,7 @@ private:
         for (const int percent : {0, 50, 100}) {
             const float y = plot_.y + plot_.h * static_cast<float>(100 - percent) / 100;
             draw::hairline(plot_.x, y, plot_.w, p.line);
-            draw::label({plot_.x - px(48), y - px(8), px(40), px(16)}, locale::percent(Fraction::of(percent, 100).value_or(Fraction{})), small, p.ink3, Align::end);
+            draw::label({plot_.x - px(8) - axis_width(), y - px(8), axis_width(), px(16)}, written(percent), small, p.ink3, Align::end);
         }
         draw::label({plot_.x, draw::bottom(plot_) + px(8), plot_.w / 2, px(16)}, chart_.first, small, p.ink3);
         draw::label({plot_.x + plot_.w / 2, draw::bottom(plot_) + px(8), plot_.w / 2, px(16)}, chart_.last, small, p.ink3, Align::end);

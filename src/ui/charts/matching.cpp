@@ -174,17 +174,18 @@ private:
                 if (over && pointed_at(i, ImGui::GetIO().MousePos)) now_ = {Attention::On::band, i};
             }
         for (std::size_t i = 0; i < chart_.needs.size(); ++i)
-            if (lacks(chart_.needs[i])) draw_missing(foot_[i] + (chart_.needs[i].covered > 0 ? px(7) : 0));
+            if (lacks(chart_.needs[i])) draw_missing(foot_[i], chart_.needs[i].covered > 0);
         draw::canvas().PopClipRect();
     }
 
-    void draw_missing(float y) {
-        const float x = band_from(), length = px(64), r = px(10);
+    // Below the bands of what is covered it is short: there they still run level.
+    void draw_missing(float foot, bool below_bands) {
+        const float x = band_from(), length = px(below_bands ? 18 : 64), r = px(below_bands ? 8 : 10), y = foot + (below_bands ? r + px(2) : 0);
         if (!draw::visible({x, y - r, length + 2 * r, 2 * r})) return;
         draw::dashed_line({x, y}, {x + length, y}, palette().accent, px(1.8f), px(5), px(4));
         draw::disc(x + length + r, y, r, palette().accent_soft);
         draw::dashed_border({x + length, y - r, 2 * r, 2 * r}, palette().accent, r);
-        draw::label({x + length, y - r, 2 * r, 2 * r}, "?", type(Type::strong), palette().accent_ink, Align::centre);
+        draw::label({x + length, y - r, 2 * r, 2 * r}, "?", type(below_bands ? Type::label : Type::strong), palette().accent_ink, Align::centre);
     }
 
     void draw_needs() {
@@ -318,12 +319,12 @@ void need_as_bar(const MatchingChart& chart, std::size_t place) {
 void as_bars(const MatchingChart& chart) {
     stack({.gap = 20}, [&] {
         stack({.gap = 4}, [&] {
-            label_text(chart.needs_label);
+            paragraph(chart.needs_label, {.type = Type::label, .color = palette().ink2});
             const Said said({.key = "needs", .role = Role::list, .name = chart.needs_label});
             for (std::size_t i = 0; i < chart.needs.size(); ++i) need_as_bar(chart, i);
         });
         stack({.gap = 4}, [&] {
-            label_text(chart.givers_label);
+            paragraph(chart.givers_label, {.type = Type::label, .color = palette().ink2});
             if (chart.givers.empty()) hint(chart.nobody);
             std::vector<Bar> list;
             for (const MatchGiver& giver : chart.givers)

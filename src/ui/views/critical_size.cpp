@@ -55,10 +55,10 @@ std::string subtitle(const CriticalSizeFigures& figures) {
 void team_ring(const CriticalSizeFigures& figures) {
     if (figures.team) {
         const int size = static_cast<int>(figures.team->members.size());
-        return ring(tr("critical.reached", {{"count", size}}), size, size, std::to_string(size) + "/" + std::to_string(size), tr("critical.members", {{"count", size}}), 180);
+        return ring(tr("critical.reached", {{"count", size}}), size, size, std::to_string(size) + "/" + std::to_string(size), tr("critical.members", {{"count", size}}), 160);
     }
     const int covered = static_cast<int>(figures.covered), whole = static_cast<int>(figures.needs.size());
-    ring(tr("critical.covered_of", {{"count", covered}, {"whole", whole}}), covered, whole, std::to_string(covered) + "/" + std::to_string(whole), tr("critical.needs", {{"count", whole}}), 180);
+    ring(tr("critical.covered_of", {{"count", covered}, {"whole", whole}}), covered, whole, std::to_string(covered) + "/" + std::to_string(whole), tr("critical.needs", {{"count", whole}}), 160);
 }
 
 void coverage_bars(const Here& here, const CriticalSizeFigures& figures) {
@@ -68,6 +68,7 @@ void coverage_bars(const Here& here, const CriticalSizeFigures& figures) {
         list.push_back({.key = to_string(row.id), .label = row.skill, .value = volume_of_whole(row.covered, row.needed, row.unit),
                         .note = is_short(row) ? tr("means.missing", {{"volume", locale::quantity(row.missing, row.unit)}}) : tr("means.covered"),
                         .amount = width_of(row.part), .whole = width_of(Fraction(1)), .color = is_short(row) ? palette().accent : palette().primary,
+                        .icon = is_short(row) ? Icon::circle_dashed : Icon::check, .tint = is_short(row) ? Tint::referral : Tint::time,
                         .href = here.href(To::means, to_string(row.id))});
     }
     bars("coverage", tr("critical.coverage"), list);

@@ -35,7 +35,19 @@ std::string index_of(const rules::Spread& spread) { return locale::decimal(sprea
 // A gap is often less than a cent: as many decimals as it takes to see it.
 std::string gap_amount(const Here& here, const Fraction& minor_units) {
     const int places = decimals(here.currency);
-    return locale::with_sign(locale::money(minor_units, here.currency, {places, places + 2}));
+    const std::string amount = locale::money(minor_units, here.currency, {places, places + 2});
+    return minor_units == Fraction{} ? amount : locale::with_sign(amount);
+}
+
+std::string gap_part(const Fraction& gap) {
+    const std::string part = locale::percent(gap, {2, 4});
+    return gap == Fraction{} ? part : locale::with_sign(part);
+}
+
+std::string gap_words(const FairnessFigures& figures) {
+    if (!figures.furthest) return tr("fairness.nothing_shared");
+    if (*figures.furthest->gap == Fraction{}) return tr("fairness.no_gap");
+    return tr("fairness.gap_of", {{"name", name_of(figures.furthest->person)}});
 }
 
 std::string compared(const FairnessFigures& figures) {
@@ -55,7 +67,7 @@ void indicators(const Here& here, const FairnessFigures& figures) {
         case 1: return key_card("gini-gains", tr("fairness.gini_gains"), figures.any_received ? index_of(figures.gains) : none, {.note = compared(figures), .explain = why(figures.any_received, "gini/gains"), .large = true});
         case 2:
             return key_card("gap", tr("fairness.greatest_gap"), figures.furthest ? gap_amount(here, figures.furthest->gap_money) : none,
-                            {.note = figures.furthest ? tr("fairness.gap_of", {{"name", name_of(figures.furthest->person)}}) : tr("fairness.nothing_shared"),
+                            {.note = gap_words(figures),
                              .explain = figures.furthest ? why(true, "gap/" + to_string(figures.furthest->person.id)) : "", .large = true});
         default:
             return key_card("turnout", tr("fairness.turnout"), figures.turnout ? locale::percent(*figures.turnout, {0, 0}) : none,
@@ -141,7 +153,7 @@ void gap_table(const Here& here, const FairnessFigures& figures) {
              if (r.gap) signed_meter("", static_cast<float>(place_of(*r.gap) / most), member_tint(static_cast<int>(r.person.ordinal) - 1));
          }},
         {.key = "gap", .title = tr("fairness.gap_points"), .options = {.width = 110, .figures = true, .card = CardPart::value},
-         .cell = [&](const FairnessRow& r) { figure(r.gap ? locale::with_sign(locale::percent(*r.gap, {2, 4})) : "—", Type::strong); }},
+         .cell = [&](const FairnessRow& r) { figure(r.gap ? gap_part(*r.gap) : "—", Type::strong); }},
         {.key = "money", .title = tr("fairness.gap_money"), .options = {.width = 130, .figures = true, .card = CardPart::under_value},
          .cell = [&](const FairnessRow& r) { figure(r.gap ? gap_amount(here, r.gap_money) : "—"); }},
     };

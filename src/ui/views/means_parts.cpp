@@ -155,10 +155,10 @@ std::string cap_words(const std::optional<model::TimeCap>& cap) {
 void giver(const Here& here, const MeansShown& shown, const GiverRow& given, MeansState& state) {
     const std::string figure = volume_of_whole(given.used, given.available, given.unit), part = locale::percent(given.part, {0, 0});
     stack({.gap = 8}, [&] {
+        label_text(tr("means.used_of"));
         row([&] {
-            text(tr("means.used_of"), {.color = palette().ink2});
-            spacer();
             strong(figure);
+            spacer();
             text(part, {.color = palette().ink3});
         });
         meter(tr("means.used_of"), width_of(given.part), member_tint(static_cast<int>(given.person.ordinal) - 1));
