@@ -156,6 +156,10 @@ struct AccountsFigures; // app/accounts_figures.hpp
 struct SettlingUp;
 struct ReserveFigures; // app/reserve_figures.hpp
 struct ResultRow;      // app/results_figures.hpp
+struct MeansFigures;        // app/means_figures.hpp
+struct CriticalSizeFigures; // app/critical_size_figures.hpp
+struct PivotalFigures;
+struct FairnessFigures; // app/fairness_figures.hpp
 
 class Figures {
 public:
@@ -188,6 +192,10 @@ public:
     const std::vector<ResultRow>& results() const; // newest first
     // Who has a contribution that counts up to a day: the contributors of a result for which none are named; the last day is kept.
     const std::vector<Person>& contributors_up_to(Date day) const;
+    const MeansFigures& means() const;
+    const Result<CriticalSizeFigures>& critical_size() const;
+    const Result<PivotalFigures>& pivotal() const; // may take seconds where there are many who offer something
+    const Result<FairnessFigures>& fairness() const;
 
 private:
     Result<rules::Explanation> compute_explanation(std::string_view figure) const;

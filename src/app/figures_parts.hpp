@@ -2,7 +2,10 @@
 #pragma once
 
 #include "app/accounts_figures.hpp"
+#include "app/critical_size_figures.hpp"
+#include "app/fairness_figures.hpp"
 #include "app/figures.hpp"
+#include "app/means_figures.hpp"
 #include "app/reserve_figures.hpp"
 #include "app/results_figures.hpp"
 #include "rules/sharing.hpp"
@@ -41,6 +44,11 @@ struct Figures::Parts {
     std::optional<ReserveFigures> reserve;
     std::optional<std::vector<ResultRow>> results;
     std::optional<std::pair<Date, std::vector<Person>>> contributors;            // the last day asked for
+
+    std::optional<MeansFigures> means;
+    std::optional<Result<CriticalSizeFigures>> critical_size;
+    std::optional<Result<PivotalFigures>> pivotal;
+    std::optional<Result<FairnessFigures>> fairness;
 
     const model::Project& project() const { return journal->project(); }
     const Result<rules::Ledger>& the_ledger() {

@@ -56,10 +56,13 @@ void offer_project(ShellModel& model, const Workspace& workspace, const OpenProj
     const NavLink sharing = to("sharing", "nav.sharing", Icon::git_fork, To::sharing);
     const NavLink history = to("history", "nav.history", Icon::history, To::history);
     model.groups = {{"", {to("overview", "nav.overview", Icon::layout_dashboard, To::overview)}},
-                    {tr("nav.group_together"), {to("members", "nav.members", Icon::users, To::members, static_cast<int>(figures.candidates)), contributions, decisions}},
+                    {tr("nav.group_together"), {to("members", "nav.members", Icon::users, To::members, static_cast<int>(figures.candidates)), contributions, decisions,
+                                                to("means", "nav.means", Icon::puzzle, To::means)}},
                     {tr("nav.group_sharing"),
                      {sharing, to("accounts", "nav.accounts", Icon::scale, To::accounts), to("results", "nav.results", Icon::award, To::results),
-                      to("project-settings", "nav.project_settings", Icon::sliders_horizontal, To::project_settings)}}};
+                      to("project-settings", "nav.project_settings", Icon::sliders_horizontal, To::project_settings)}},
+                    {tr("nav.group_horizon"), {to("critical-size", "nav.critical_size", Icon::target, To::critical_size),
+                                               to("fairness", "nav.fairness", Icon::heart_handshake, To::fairness)}}};
     model.foot = {{"", {history, to("exchange", "nav.exchange", Icon::share_2, To::exchange)}}};
     model.bar = {to("overview", "nav.short_overview", Icon::layout_dashboard, To::overview), contributions, sharing, decisions};
     model.add_label = tr("nav.add_contribution");
@@ -201,6 +204,9 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     case To::sharing: return sharing_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.sharing, commands);
     case To::accounts: return accounts_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.accounts, commands);
     case To::results: return results_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.results, commands);
+    case To::means: return means_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.means, commands);
+    case To::critical_size: return critical_size_view(here, figures, state.critical_size, commands);
+    case To::fairness: return fairness_view(here, figures, state.fairness);
     case To::explain: return explain_view(here, figures, at.item, state.explain);
     case To::history:
         return history_view(here, {.rows = figures.history(), .can_undo = project.can_undo(), .can_redo = project.can_redo(), .undo_kind = project.undo_kind(),

@@ -8,12 +8,15 @@
 #include "ui/views/accounts.hpp"
 #include "ui/views/contributions.hpp"
 #include "ui/views/create.hpp"
+#include "ui/views/critical_size.hpp"
 #include "ui/views/decisions.hpp"
 #include "ui/views/exchange.hpp"
 #include "ui/views/explain.hpp"
+#include "ui/views/fairness.hpp"
 #include "ui/views/gallery.hpp"
 #include "ui/views/history.hpp"
 #include "ui/views/incoming.hpp"
+#include "ui/views/means.hpp"
 #include "ui/views/members.hpp"
 #include "ui/views/results.hpp"
 #include "ui/views/settings.hpp"
@@ -39,9 +42,12 @@ private:
         ContributionsState contributions;
         DecisionsState decisions;
         ExchangeState exchange;
+        MeansState means;
         SharingState sharing;
         AccountsState accounts;
         ResultsState results;
+        CriticalSizeState critical_size;
+        FairnessState fairness;
         ExplainState explain;
         HistoryState history;
         ProjectSettingsState settings;

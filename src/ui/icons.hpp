@@ -10,6 +10,7 @@ enum class Icon : std::uint16_t {
     // navigation
     layout_dashboard, users, hand_heart, vote, git_fork, scale, sliders_horizontal, megaphone, heart_handshake, history,
     share_2, settings, folder_open, store, book_open, panel_left_close, panel_left_open, house, chevrons_up_down,
+    puzzle, target, chart_spline, table_2,
     // kinds of contribution
     clock, coins, wrench, wheat, lightbulb, receipt,
     // actions
@@ -19,7 +20,7 @@ enum class Icon : std::uint16_t {
     message_circle,
     // states
     circle_check, circle_x, triangle_alert, message_circle_warning, hourglass, git_merge, clock_alert, hard_drive, sun,
-    moon, monitor,
+    moon, monitor, circle_dashed,
     // results
     award, palette, file_text, badge_check, drafting_compass, database, shapes,
     // projects

@@ -1,5 +1,6 @@
 #include "ui/marks.hpp"
 
+#include "locale/catalogue.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "ui/text.hpp"
@@ -62,6 +63,22 @@ std::vector<model::Role> roles_in(model::Roles roles) {
     for (const model::Role role : {holder, treasurer, secretary, contributor, ambassador, consumer})
         if (roles.has(role)) out.push_back(role);
     return out;
+}
+
+std::string word_of(model::Pace pace) { return named("pace", pace); }
+
+std::string unit_word(std::string_view unit) {
+    const std::string key = "unit_name." + std::string(unit);
+    return locale::catalogue(locale::language()).find(key) ? locale::tr(key) : std::string(unit);
+}
+
+Icon icon_of_unit(std::string_view unit) {
+    using namespace model::unit;
+    if (unit == hour || unit == day) return Icon::clock;
+    if (unit == use || unit == km) return Icon::wrench;
+    if (unit == kg || unit == piece) return Icon::wheat;
+    if (unit == person) return Icon::users;
+    return Icon::puzzle;
 }
 
 std::string word_of(model::MemberState state) { return named("member_state", state); }

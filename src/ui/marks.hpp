@@ -7,6 +7,7 @@
 #include "ui/theme.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace osmose::ui {
@@ -20,6 +21,10 @@ Tone tone_of(model::Role role);
 std::vector<model::Role> roles_in(model::Roles roles); // the offices first
 
 std::string word_of(model::MemberState state);
+
+std::string word_of(model::Pace pace);         // "par semaine"
+std::string unit_word(std::string_view unit);  // "heures"; one that people named themselves, as they wrote it
+Icon icon_of_unit(std::string_view unit);
 
 std::string word_of(model::Preset preset);
 Icon icon_of(model::Preset preset);

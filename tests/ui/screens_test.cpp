@@ -115,6 +115,8 @@ TEST_CASE("a project of six") {
     see(app::Screen::explain, "nothing/such", "explain-missing");
     see(app::Screen::accounts, "", "accounts-before");
     see(app::Screen::results, "", "results-none");
+    for (const auto& [screen, name] : {std::pair{app::Screen::means, "means-empty"}, {app::Screen::critical_size, "critical-size-empty"}, {app::Screen::fairness, "fairness"}})
+        see(screen, "", name);
     see(app::Screen::history, "", "history");
     see(app::Screen::exchange, "", "exchange");
     see(app::Screen::project_settings, "", "project-settings");

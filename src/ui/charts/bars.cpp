@@ -16,7 +16,10 @@ Color color_of(const Bar& bar) { return bar.color != 0 ? bar.color : bar.tint ? 
 
 struct Widths {
     float lead = 0, label = 0, value = 0, note = 0;
+    bool below = false; // the bar lies below its words
 };
+
+constexpr float least_track = 80;
 
 Widths widths_of(Items<Bar> list, float room) {
     Widths out;
@@ -24,15 +27,18 @@ Widths widths_of(Items<Bar> list, float room) {
         if (bar.icon || bar.person >= 0) out.lead = px(bar.person >= 0 ? 38 : 30);
         out.label = std::max(out.label, text_width(bar.label, type(Type::body)));
         out.value = std::max(out.value, text_width(bar.value, type(Type::strong)));
-        if (!phone()) out.note = std::max(out.note, text_width(bar.note, type(Type::body)) + (bar.note.empty() ? 0 : px(20)));
+        out.note = std::max(out.note, text_width(bar.note, type(Type::body)) + (bar.note.empty() ? 0 : px(20)));
     }
-    out.label = phone() ? room - out.lead - out.value - px(16) : std::min(out.label, room * .4f);
+    const float beside = room - out.lead - out.value - std::min(out.label, room * .4f) - px(32);
+    out.below = phone() || beside < px(least_track);
+    if (phone() || (out.below ? room - out.lead - out.value - px(16) - out.note < out.label : beside - out.note < px(least_track))) out.note = 0;
+    out.label = out.below ? room - out.lead - out.value - out.note - px(16) : std::min(out.label, room * .4f);
     return out;
 }
 
 bool draw_bar(const Bar& bar, const Widths& widths, double largest, float grown) {
     const Palette& p = palette();
-    const Rect line = take({.width = room(), .height = px(phone() || bar.person >= 0 ? 50 : 38)});
+    const Rect line = take({.width = room(), .height = px(widths.below || bar.person >= 0 ? 50 : 38)});
     const Id id = id_of(bar.key);
     const Said said({.key = bar.key, .role = Role::list_item, .rect = line});
     Touched touched;
@@ -52,18 +58,18 @@ bool draw_bar(const Bar& bar, const Widths& widths, double largest, float grown)
         in_region(part_of(id, "lead"), {x, line.y + (line.h - px(22)) / 2, px(22), 0}, [&] { icon_tile(*bar.icon, bar.tint.value_or(Tint::time), 22); });
     }
     x += widths.lead;
-    // On a phone the bar lies below its words.
-    const Rect words_line{line.x, line.y + px(phone() ? 4 : 0), line.w, phone() ? px(24) : line.h};
+    const Rect words_line{line.x, line.y + px(widths.below ? 4 : 0), line.w, widths.below ? px(24) : line.h};
     if (draw::label({x, words_line.y, widths.label, words_line.h}, bar.label, type(Type::body), p.ink)) tooltip(id, line, bar.label);
     const float note_x = draw::right(line) - widths.note, value_x = note_x - widths.value;
-    if (!phone()) x += widths.label + px(16);
-    const Rect track{x, phone() ? draw::bottom(words_line) + px(4) : line.y + (line.h - px(8)) / 2,
-                     std::max(0.f, phone() ? draw::right(line) - x : value_x - px(16) - x), px(8)};
+    if (!widths.below) x += widths.label + px(16);
+    const Rect track{x, widths.below ? draw::bottom(words_line) + px(4) : line.y + (line.h - px(8)) / 2,
+                     std::max(0.f, widths.below ? draw::right(line) - x : value_x - px(16) - x), px(8)};
     draw::fill(track, p.track, px(4));
-    const float part = largest > 0 ? static_cast<float>(bar.amount / largest) : 0;
+    const double whole = bar.whole > 0 ? bar.whole : largest;
+    const float part = whole > 0 ? static_cast<float>(bar.amount / whole) : 0;
     if (part > 0) draw::fill({track.x, track.y, std::max(px(4), track.w * part * grown), track.h}, color_of(bar), px(4));
     draw::label({value_x, words_line.y, widths.value, words_line.h}, bar.value, type(Type::strong), p.ink, Align::end);
-    if (widths.note > 0) draw::label({note_x, line.y, widths.note, line.h}, bar.note, type(Type::body), p.ink3, Align::end);
+    if (widths.note > 0) draw::label({note_x, words_line.y, widths.note, words_line.h}, bar.note, type(Type::body), p.ink3, Align::end);
     focus_ring(ground, px(radius::control), touched);
     return acts && touched.clicked;
 }

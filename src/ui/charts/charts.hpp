@@ -16,7 +16,8 @@ namespace osmose::ui {
 // ---- a bar for each, with its words
 struct Bar {
     std::string key, label, value, note; // note: "58,3 %"
-    double amount = 0;                   // the largest fills the track
+    double amount = 0;                   // the largest fills the track...
+    double whole = 0;                    // ...or this does, where it is stated
     Color color = 0;
     std::optional<Icon> icon = {};
     std::optional<Tint> tint = {};       // of the icon's tile; and of the bar, where it has no colour

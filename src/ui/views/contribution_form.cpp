@@ -1,6 +1,5 @@
 #include "ui/views/contribution_form.hpp"
 
-#include "locale/catalogue.hpp"
 #include "locale/number.hpp"
 #include "locale/reading.hpp"
 #include "locale/text.hpp"
@@ -43,13 +42,6 @@ std::vector<std::string_view> units_of(ContributionKind kind) {
     case ContributionKind::referral: return {person};
     default: return {};
     }
-}
-
-// "heures" behind the field: the unit's word as for many.
-std::string unit_word(std::string_view unit) {
-    if (unit == model::unit::hour) return tr("unit_name.hour");
-    const std::string key = "unit_name." + std::string(unit);
-    return locale::catalogue(locale::language()).find(key) ? tr(key) : std::string(unit);
 }
 
 struct Read {

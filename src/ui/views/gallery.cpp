@@ -4,6 +4,8 @@
 #include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "ui/charts/charts.hpp"
+#include "ui/charts/lorenz.hpp"
+#include "ui/charts/matching.hpp"
 #include "ui/charts/pair_matrix.hpp"
 #include "ui/charts/shares_ring.hpp"
 #include "ui/frame.hpp"
@@ -230,6 +232,37 @@ void charts_card(GalleryState& state) {
     });
 }
 
+void matching_card() {
+    card("matching-card", {.title = tr("means.who_covers")}, [] {
+        MatchingChart chart{.name = tr("means.who_covers"), .needs_label = tr("means.needs"), .bands_label = tr("means.who_covers"),
+                            .givers_label = tr("means.offers"), .nobody = tr("means.nobody_offers"), .needs = {}, .givers = {}, .bands = {}};
+        const auto hours = [](std::int64_t count) { return locale::quantity({count * 1000}, "hour"); };
+        chart.needs = {{.key = "a", .label = "Pétrissage", .detail = tr("means.mandatory"), .value = hours(48), .note = hours(8), .href = "#/gallery", .unit = "hour", .volume = 48, .covered = 40, .icon = Icon::clock},
+                       {.key = "b", .label = "Vente au marché", .detail = tr("means.wished"), .value = hours(8), .note = tr("means.covered"), .href = "#/gallery", .unit = "hour", .volume = 8, .covered = 8, .icon = Icon::store},
+                       {.key = "c", .label = "Référent hygiène", .detail = tr("means.mandatory"), .value = hours(3), .note = hours(3), .href = "#/gallery", .unit = "hour", .volume = 3, .covered = 0, .icon = Icon::clock}};
+        chart.givers = {{.key = "x", .label = std::string(team[0].name), .value = hours(32), .href = "#/gallery", .unit = "hour", .available = 32, .used = 32, .person = 0},
+                        {.key = "y", .label = std::string(team[3].name), .value = hours(16), .href = "#/gallery", .unit = "hour", .available = 20, .used = 16, .person = 3, .you = true}};
+        chart.bands = {{.need = 0, .giver = 0, .volume = 32, .value = hours(32)}, {.need = 0, .giver = 1, .volume = 8, .value = hours(8)}, {.need = 1, .giver = 1, .volume = 8, .value = hours(8)}};
+        matching("matching", chart);
+    });
+}
+
+void lorenz_card() {
+    card("lorenz-card", {.title = tr("fairness.lorenz")}, [] {
+        LorenzChart chart{.name = tr("fairness.lorenz"), .summary = tr("fairness.point_at"), .equality = tr("fairness.equality"), .brought_label = tr("fairness.contributions"),
+                          .received_label = tr("fairness.received"), .first = tr("count.members", {{"count", 0}}), .last = tr("count.members", {{"count", 4}}), .steps = {}};
+        static constexpr double parts[][3] = {{0, 0, 0}, {.25, .06, .1}, {.5, .2, .26}, {.75, .48, .5}, {1, 1, 1}};
+        for (const auto& [people, brought, received] : parts)
+            chart.steps.push_back({.people = people, .brought = brought, .received = received, .words = tr("gallery.sample_hint")});
+        lorenz("lorenz", chart);
+        row([] {
+            text(tr("fairness.gap"));
+            signed_meter("", -.6f, member_tint(0), 140);
+            signed_meter("", .3f, member_tint(1), 140);
+        });
+    });
+}
+
 } // namespace
 
 void gallery_view(GalleryState& state) {
@@ -246,6 +279,8 @@ void gallery_view(GalleryState& state) {
     tables_card();
     ranking_card(state);
     charts_card(state);
+    matching_card();
+    lorenz_card();
     card("empty", {.title = tr("gallery.empty_states")}, [] {
         empty_state(tr("sharing.empty"), tr("sharing.empty_hint"), [] { button("first", tr("revenue.add"), {.style = ButtonStyle::primary, .icon = Icon::plus}); });
     });

@@ -154,6 +154,18 @@ void meter(std::string_view name, float part, Color fill, float width, float hei
         say({.role = Role::progress, .name = std::string(name), .value = std::to_string(static_cast<int>(std::round(part * 100))), .rect = bar});
 }
 
+void signed_meter(std::string_view name, float part, Color fill, float width, float height) {
+    Want want{.height = px(height + 8)};
+    if (width > 0) want.width = px(width);
+    else if (in_row()) want.grow = 1;
+    const Rect area = take(want);
+    const float middle = area.x + area.w / 2, length = std::max(px(2), area.w / 2 * std::min(std::fabs(part), 1.f));
+    const Rect bar{part < 0 ? middle - length : middle, area.y + px(4), length, px(height)};
+    if (part != 0) draw::fill(bar, fill != 0 ? fill : palette().primary, px(2));
+    draw::hairline_down(middle, area.y, area.h, palette().ink3);
+    if (!name.empty()) say({.role = Role::image, .name = std::string(name), .rect = area});
+}
+
 void steps(std::string_view name, Items<std::string_view> titles, int current) {
     const Palette& p = palette();
     const TextStyle style = type(Type::medium), small = type(Type::label);

@@ -46,6 +46,8 @@ bool drop_zone(std::string_view key, std::string_view sentence, const DropZoneOp
 bool progress(std::string_view key, std::string_view name, float part, std::string_view cancel = {});
 // A quantity of a whole, beside its words: no animation, no cancel.
 void meter(std::string_view name, float part, Color fill = 0, float width = 0, float height = 6);
+// More or less than nothing: from the middle to the right or to the left. part: -1 to 1.
+void signed_meter(std::string_view name, float part, Color fill = 0, float width = 0, float height = 8);
 
 // Where one is in a setup: "1 Purpose - 2 Members - ...".
 void steps(std::string_view name, Items<std::string_view> titles, int current);
