@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/figures.hpp"
+#include "app/history_figures.hpp"
+#include "app/rule_figures.hpp"
 #include "rules/sharing.hpp"
 #include "rules/valuation.hpp"
 
@@ -22,6 +24,7 @@ struct Figures::Parts {
     DeviceId device;
     model::MemberId me;
     Date today;
+    const model::Project* past; // the state on that day; nullptr: that of the head
     std::optional<Result<rules::Ledger>> ledger;
     std::unordered_map<EntryId, Money> values; // of contributions that count
     std::optional<OverviewFigures> overview;
@@ -29,10 +32,20 @@ struct Figures::Parts {
     std::optional<std::vector<ContributionRow>> contributions;
     std::optional<SharingFigures> sharing;
     std::optional<std::vector<HistoryRow>> history;
+    std::optional<EntryDetail> entry; // the last one asked for
+    std::optional<std::vector<ForkRow>> forks;
+    std::optional<RuleFigures> rules;
+    std::optional<RuleCompared> rule_compared; // the last one asked for
+    std::optional<RuleTried> rule_tried;       // the same
+    std::optional<std::vector<model::Project>> seen_by_sharings;
     std::optional<std::pair<std::string, Result<rules::Explanation>>> explained; // the last one asked for
     std::optional<std::pair<Money, Result<Sharing>>> tried;                      // the same
 
-    const model::Project& project() const { return journal->project(); }
+    const model::Project& project() const { return past ? *past : journal->project(); }
+    Result<void> check(const journal::Action& action) const {
+        if (past) return fail(osmose::errc::in_the_past);
+        return journal->check(action, {device, me, {}});
+    }
     const Result<rules::Ledger>& the_ledger() {
         return kept(ledger, [&] {
             Result<rules::Ledger> computed = rules::ledger_of(project());

@@ -13,6 +13,7 @@
 #include "ui/views/history.hpp"
 #include "ui/views/incoming.hpp"
 #include "ui/views/members.hpp"
+#include "ui/views/rules.hpp"
 #include "ui/views/settings.hpp"
 #include "ui/views/sharing.hpp"
 #include "ui/views/welcome.hpp"
@@ -37,6 +38,7 @@ private:
         ExchangeState exchange;
         SharingState sharing;
         ExplainState explain;
+        RulesState rules;
         HistoryState history;
         ProjectSettingsState settings;
     };

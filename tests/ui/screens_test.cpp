@@ -137,6 +137,7 @@ TEST_CASE("a project of six") {
     see(app::Screen::explain, figures().sharing().preview.value().figure, "explain-whole");
     see(app::Screen::explain, "nothing/such", "explain-missing");
     see(app::Screen::history, "", "history");
+    see(app::Screen::rules, "", "rules");
     see(app::Screen::exchange, "", "exchange");
     see(app::Screen::project_settings, "", "project-settings");
     std::vector<model::RevenueId> revenues;

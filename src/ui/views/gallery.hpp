@@ -3,10 +3,12 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "model/distribution.hpp"
 
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace osmose::ui {
 
@@ -15,6 +17,7 @@ struct GalleryState { // what the samples hold
     std::optional<Date> day;
     bool ticked = true, unticked = false, on = true, off = false, dialog = false, panel = false;
     std::set<std::string> open{"0", "0/0"};
+    std::vector<model::StepKind> order{model::StepKind::costs, model::StepKind::advances, model::StepKind::reserve};
 };
 
 void gallery_view(GalleryState& state);
