@@ -37,7 +37,7 @@ export function listenToPointer(stage, program, soon) {
       // Its list swallows the release.
       program.pointer(UP, event.clientX, event.clientY, pressed.button, touch);
       forget();
-    } else if (touch) {
+    } else if (touch && !event.target.closest?.('.drags')) { // a handle is held before it is dragged
       pressed.timer = setTimeout(() => {
         const { x, y, target } = pressed;
         forget();

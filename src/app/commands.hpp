@@ -10,6 +10,7 @@
 #include "model/member.hpp"
 #include "model/rule.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -68,6 +69,11 @@ struct RevertEntry { // undo of one entry chosen in the history
     EntryId entry;
 };
 
+// The whole project as on a day gone by, read-only; without a day, as it is today.
+struct LookAt {
+    std::optional<Date> day;
+};
+
 struct ActAs { // on a device that several members share
     model::MemberId member;
 };
@@ -101,7 +107,7 @@ struct EraseProject { // from this device; asked twice, after an export (issue: 
 struct DismissToast {};
 struct CancelWork {};
 
-using Command = std::variant<Go, Act, CreateProject, AddMember, RequestToJoin, Distribute, Propose, Undo, Redo, RevertEntry, ActAs,
+using Command = std::variant<Go, Act, CreateProject, AddMember, RequestToJoin, Distribute, Propose, Undo, Redo, RevertEntry, LookAt, ActAs,
                              ChangeSettings, SaveFile, CopyLink, CopyRequest, SaveRequest, CopyText, SaveDocument, PickFile, ReadText, TakeIncoming, DropIncoming,
                              OpenExample, EraseProject, DismissToast, CancelWork>;
 

@@ -1,8 +1,8 @@
 // The trees behind figures: those of a sharing, which is computed anew from what it had seen, and those with a root of their own.
 #include "app/figures_parts.hpp"
 #include "app/sharing_rows.hpp"
-#include "rules/explain_means.hpp"
-#include "rules/explain_settlement.hpp"
+#include "app/standing_figure.hpp"
+#include "rules/explain_figure.hpp"
 
 #include <algorithm>
 
@@ -23,54 +23,16 @@ std::unexpected<Error> no_such_figure(std::string_view figure) {
     return fail(osmose::errc::no_such_figure, {.field = std::string(figure)}, {{"figure", std::string(figure)}});
 }
 
-// A payment that is proposed now, between two members.
-Result<Explanation> transfer_tree(const model::Project& project, const model::MemberId& from, const model::MemberId& to) {
-    const auto settlement = rules::settlement(project, {});
-    if (!settlement) return std::unexpected(settlement.error());
-    const auto is = [&](std::size_t place, const model::MemberId& member) { return place > 0 && settlement->accounts.members[place - 1].member == member; };
-    const auto found = std::ranges::find_if(settlement->transfers, [&](const rules::Transfer& each) { return is(each.from, from) && is(each.to, to); });
-    if (found == settlement->transfers.end()) return no_such_figure("transfer");
-    return rules::explain_transfer(project, *settlement, static_cast<std::size_t>(found - settlement->transfers.begin()));
-}
-
-Result<Explanation> need_tree(const model::Project& project, const model::NeedId& need, Date from) {
-    const std::vector<rules::Pooled> projects{{&project, {}}};
-    const auto input = rules::match_input(projects, rules::planned(projects, from));
-    if (!input) return std::unexpected(input.error());
-    const auto matching = rules::match(input->means);
-    if (!matching) return std::unexpected(matching.error());
-    const auto found = std::ranges::find(input->needs, need, &rules::MatchInput::Source::id);
-    if (found == input->needs.end()) return no_such_figure("need");
-    return guard([&]() -> Result<Explanation> { return rules::explain_need(projects, *input, *matching, static_cast<std::size_t>(found - input->needs.begin())); });
-}
-
-// Of one that is closed: as its closing had seen it, whoever left since.
-Result<Explanation> vote_tree(const journal::Journal& journal, const model::DecisionId& id) {
-    const model::Decision* const decision = journal.project().decisions.find(id);
-    if (decision && decision->closing) return rules::explain_vote(journal.seen_state(*decision->closing), id);
-    return rules::explain_vote(journal.project(), id);
-}
-
-// "balance/<member>", "vote/<decision>", "loss/<loss>", "transfer/<member>/<member>", "need/<need>": of no sharing. None for any other figure.
-std::optional<Result<Explanation>> tree_with_own_root(const journal::Journal& journal, std::string_view figure, Date today) {
-    const model::Project& project = journal.project();
-    const std::string_view what = figure.substr(0, slash(figure));
-    std::vector<EntryId> of;
-    for (std::string_view rest = figure; slash(rest) < rest.size();) {
-        rest.remove_prefix(slash(rest) + 1);
-        const auto id = parse_id<EntryTag>(rest.substr(0, slash(rest)));
-        if (!id) return std::nullopt;
-        of.push_back(*id);
-    }
-    if (what == "balance" && of.size() == 1) return rules::explain_balance(project, of[0]);
-    if (what == "vote" && of.size() == 1) return vote_tree(journal, of[0]);
-    if (what == "loss" && of.size() == 1) return rules::explain_loss(project, of[0]);
-    if (what == "transfer" && of.size() == 2) return transfer_tree(project, of[0], of[1]);
-    if (what == "need" && of.size() == 1) return need_tree(project, of[0], today);
-    return std::nullopt;
-}
-
 } // namespace
+
+Result<Explanation> explain_standing(const journal::Journal& journal, const model::Project& project, std::string_view figure, Date today) {
+    constexpr std::string_view vote = "vote/";
+    if (figure.starts_with(vote))
+        if (const auto id = parse_id<EntryTag>(figure.substr(vote.size())))
+            if (const model::Decision* const decision = project.decisions.find(*id); decision && decision->closing)
+                return rules::explain_vote(journal.seen_state(*decision->closing), *id);
+    return rules::explain_figure(project, figure, today);
+}
 
 // "due/<member>": of what is undistributed now; "try/<amount>/...": of a sum that is tried; "d/<distribution>/...": as it had seen.
 const Result<Explanation>& Figures::explain(std::string_view figure) const {
@@ -80,7 +42,7 @@ const Result<Explanation>& Figures::explain(std::string_view figure) const {
 }
 
 Result<Explanation> Figures::compute_explanation(std::string_view figure) const {
-    if (auto tree = tree_with_own_root(*parts_->journal, figure, parts_->today)) return std::move(*tree);
+    if (rules::stands_by_itself(figure)) return explain_standing(*parts_->journal, project(), figure, parts_->today);
     const std::string_view whole = figure;
     const auto in_full = [&](Explanation tree) {
         name_in_full(tree, whole.substr(0, whole.size() - figure.size()));

@@ -11,13 +11,14 @@
 
 namespace osmose::app {
 
-Figures::Figures(const journal::Journal& journal, DeviceId device, model::MemberId me, Date today)
-    : parts_(std::make_unique<Parts>(Parts{.journal = &journal, .device = device, .me = me, .today = today})) {}
+Figures::Figures(const journal::Journal& journal, DeviceId device, model::MemberId me, Date today, const model::Project* past)
+    : parts_(std::make_unique<Parts>(Parts{.journal = &journal, .device = device, .me = me, .today = today, .past = past})) {}
 Figures::~Figures() = default;
 Figures::Figures(Figures&&) noexcept = default;
 Figures& Figures::operator=(Figures&&) noexcept = default;
 
 const model::Project& Figures::project() const { return parts_->project(); }
+Result<void> Figures::check(const journal::Action& action) const { return parts_->check(action); }
 
 Person Figures::person(const model::MemberId& id) const {
     Person person{.id = id, .name = {}, .ordinal = 0, .me = id == parts_->me};
@@ -72,7 +73,6 @@ const std::vector<MemberRow>& Figures::members() const {
 const std::vector<ContributionRow>& Figures::contributions() const {
     return kept(parts_->contributions, [&] {
         std::vector<ContributionRow> rows;
-        const journal::Journal& journal = *parts_->journal;
         for (const model::Contribution& contribution : project().contributions) {
             ContributionRow row{.id = contribution.id,
                                 .person = person(contribution.facts.member),
@@ -87,11 +87,11 @@ const std::vector<ContributionRow>& Figures::contributions() const {
                 const std::size_t given = rules::confirmations_given(project(), contribution);
                 const bool by_decision = model::rule_in_force(project()).rule.confirmed_by == model::ConfirmedBy::decision; // however many confirm
                 row.confirmations_needed = needed > given && !by_decision ? needed - given : 0;
-                row.may_confirm = journal.check(journal::ConfirmContribution{.contribution = contribution.id, .edit = contribution.last_edit}, {parts_->device, parts_->me, {}});
+                row.may_confirm = check(journal::ConfirmContribution{.contribution = contribution.id, .edit = contribution.last_edit});
             } else {
                 row.may_confirm = fail(journal::errc::contribution_withdrawn);
             }
-            row.may_edit = journal.check(journal::WithdrawContribution{contribution.id}, {parts_->device, parts_->me, {}});
+            row.may_edit = check(journal::WithdrawContribution{contribution.id});
             rows.push_back(std::move(row));
         }
         std::ranges::stable_sort(rows, [](const ContributionRow& a, const ContributionRow& b) { return a.facts.date > b.facts.date; });
@@ -130,35 +130,6 @@ const Result<Sharing>& Figures::try_sum(Money amount) const {
         tried.emplace(amount, rules::calculate(project(), {.revenues = {}, .date = parts_->today, .total = amount})
                                   .transform([&](const rules::Calculation& calculation) { return rows_of(*this, calculation, try_prefix(amount)); }));
     return tried->second;
-}
-
-const std::vector<HistoryRow>& Figures::history() const {
-    return kept(parts_->history, [&] {
-        const journal::Journal& journal = *parts_->journal;
-        std::vector<HistoryRow> rows;
-        const auto add = [&](const journal::Standing& standing) {
-            const journal::Entry& entry = standing.entry;
-            HistoryRow row{.id = entry.id,
-                           .clock = standing.clock,
-                           .number = entry.number,
-                           .device = entry.device,
-                           .instant = entry.instant,
-                           .author = person(entry.author ? entry.author : entry.id), // a founder, a candidate: his own entry names him
-                           .kind = std::string(journal::kind_of(entry.action)),
-                           .state = standing.verdict.state,
-                           .reverted_by = standing.reverted_by};
-            if (standing.verdict.reason) row.reason = *standing.verdict.reason;
-            describe(row, entry.action, *this, journal);
-            row.may_revert = journal.check(journal::Revert{entry.id}, {parts_->device, parts_->me, {}});
-            rows.push_back(std::move(row));
-        };
-        for (const journal::Standing& standing : journal.waiting()) add(standing);
-        const auto waiting = static_cast<std::ptrdiff_t>(rows.size());
-        for (std::size_t place = journal.size(); place > 0; --place) add(journal.at(place - 1));
-        // The journal's order is that of what entries had seen; people look for what happened when.
-        std::ranges::stable_sort(rows.begin() + waiting, rows.end(), std::ranges::greater{}, [](const HistoryRow& row) { return row.instant.ms; });
-        return rows;
-    });
 }
 
 const OverviewFigures& Figures::overview() const {

@@ -19,6 +19,8 @@
 
 namespace osmose::rules {
 struct Way; // rules/settlement.hpp
+namespace osmose::errc {
+inline constexpr Errc in_the_past{"past.read-only"}; // a day gone by is looked at: nothing can be done
 }
 
 namespace osmose::app {
@@ -160,11 +162,17 @@ struct MeansFigures;        // app/means_figures.hpp
 struct CriticalSizeFigures; // app/critical_size_figures.hpp
 struct PivotalFigures;
 struct FairnessFigures; // app/fairness_figures.hpp
+struct RuleFigures; // of rule_figures.hpp
+struct RuleCompared;
+struct RuleTried;
+struct EntryDetail; // of history_figures.hpp
+struct ForkRow;
 
 class Figures {
 public:
-    // The journal outlives the figures; `me` is who acts here, on this device; empty where nobody does.
-    Figures(const journal::Journal& journal, DeviceId device, model::MemberId me, Date today);
+    // The journal outlives the figures; `me` is who acts here, on this device; empty where nobody does. past: the state on `today`,
+    // where that is a day gone by (it outlives the figures too); then all figures are of that state, and nothing may be done.
+    Figures(const journal::Journal& journal, DeviceId device, model::MemberId me, Date today, const model::Project* past = nullptr);
     ~Figures();
     Figures(Figures&&) noexcept;
     Figures& operator=(Figures&&) noexcept;
@@ -178,6 +186,14 @@ public:
     const std::vector<HistoryRow>& history() const;            // newest first
     const DecisionFigures& decisions() const;
     const DecisionDetail* decision(const model::DecisionId& id) const; // nullptr where there is none; the last one is kept
+    const EntryDetail* entry(const EntryId& id) const;         // of the history; the last one is kept
+    const std::vector<ForkRow>& forks() const;
+    const RuleFigures& rules() const;
+    // What another rule says otherwise, and what it would have given; the last one is kept.
+    const RuleCompared& compare_rule(const model::Rule& rule) const;
+    const RuleTried& try_rule(const model::Rule& rule) const;
+    // Whether an action would apply, in words that a form shows.
+    Result<void> check(const journal::Action& action) const;
     // The tree behind a figure ("part/<member>", "d/<distribution>/part/<member>"...); the figures that it names can be asked for in
     // turn, and are of the same calculation. Errors: errc::no_such_figure.
     const Result<rules::Explanation>& explain(std::string_view figure) const;

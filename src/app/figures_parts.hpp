@@ -5,9 +5,11 @@
 #include "app/critical_size_figures.hpp"
 #include "app/fairness_figures.hpp"
 #include "app/figures.hpp"
+#include "app/history_figures.hpp"
 #include "app/means_figures.hpp"
 #include "app/reserve_figures.hpp"
 #include "app/results_figures.hpp"
+#include "app/rule_figures.hpp"
 #include "rules/sharing.hpp"
 #include "rules/valuation.hpp"
 
@@ -28,6 +30,7 @@ struct Figures::Parts {
     DeviceId device;
     model::MemberId me;
     Date today;
+    const model::Project* past; // the state on that day; nullptr: that of the head
     std::optional<Result<rules::Ledger>> ledger;
     std::unordered_map<EntryId, Money> values; // of contributions that count
     std::optional<OverviewFigures> overview;
@@ -37,6 +40,12 @@ struct Figures::Parts {
     std::optional<std::vector<HistoryRow>> history;
     std::shared_ptr<DecisionFigures> decisions;
     std::shared_ptr<DecisionDetail> decision; // the last one asked for
+    std::optional<EntryDetail> entry; // the last one asked for
+    std::optional<std::vector<ForkRow>> forks;
+    std::optional<RuleFigures> rules;
+    std::optional<RuleCompared> rule_compared; // the last one asked for
+    std::optional<RuleTried> rule_tried;       // the same
+    std::optional<std::vector<model::Project>> seen_by_sharings;
     std::optional<std::pair<std::string, Result<rules::Explanation>>> explained; // the last one asked for
     std::optional<std::pair<Money, Result<Sharing>>> tried;                      // the same
     std::optional<Result<AccountsFigures>> accounts;
@@ -50,7 +59,11 @@ struct Figures::Parts {
     std::optional<Result<PivotalFigures>> pivotal;
     std::optional<Result<FairnessFigures>> fairness;
 
-    const model::Project& project() const { return journal->project(); }
+    const model::Project& project() const { return past ? *past : journal->project(); }
+    Result<void> check(const journal::Action& action) const {
+        if (past) return fail(osmose::errc::in_the_past);
+        return journal->check(action, {device, me, {}});
+    }
     const Result<rules::Ledger>& the_ledger() {
         return kept(ledger, [&] {
             Result<rules::Ledger> computed = rules::ledger_of(project());

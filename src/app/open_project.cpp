@@ -30,7 +30,8 @@ OpenProject::OpenProject(journal::Journal journal, DeviceRecord device)
       undoable_(undoable_entries(journal_, keys_.device)) {}
 
 const Figures& OpenProject::figures(Date today) const {
-    if (!figures_ || figures_of_ != today) figures_.emplace(journal_, keys_.device, me(), today), figures_of_ = today;
+    const Date day = as_on_.value_or(today);
+    if (!figures_ || figures_of_ != day) figures_.emplace(journal_, keys_.device, me(), day, past_ ? &*past_ : nullptr), figures_of_ = day;
     return *figures_;
 }
 
@@ -46,7 +47,19 @@ bool OpenProject::is_candidate() const {
     return member && member->state == model::MemberState::candidate;
 }
 
-Result<void> OpenProject::check(const journal::Action& action, Instant at) const { return journal_.check(action, {keys_.device, me(), at}); }
+Result<void> OpenProject::check(const journal::Action& action, Instant at) const {
+    if (as_on_) return fail(osmose::errc::in_the_past);
+    return journal_.check(action, {keys_.device, me(), at});
+}
+
+Result<void> OpenProject::look_at(std::optional<Date> day) {
+    if (day && *day < journal_.project().founded) return fail(errc::before_founding, {}, {{"date", to_string(journal_.project().founded)}});
+    as_on_ = day;
+    if (day) past_ = journal_.state_at(*day);
+    else past_.reset();
+    changed();
+    return {};
+}
 
 bool OpenProject::can_undo() const { return !undoable_.empty() && check(journal::Revert{undoable_.back()}).has_value(); }
 bool OpenProject::can_redo() const { return !redoable_.empty() && check(journal::Revert{redoable_.back()}).has_value(); }

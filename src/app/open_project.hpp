@@ -16,6 +16,7 @@ namespace osmose::app {
 namespace errc {
 inline constexpr Errc nothing_to_undo{"undo.nothing-to-undo"};
 inline constexpr Errc nothing_to_redo{"undo.nothing-to-redo"};
+inline constexpr Errc before_founding{"past.before-founding"}; // a day on which the project was not founded; values: date
 } // namespace errc
 
 class OpenProject {
@@ -23,7 +24,9 @@ public:
     OpenProject(journal::Journal journal, DeviceRecord device);
 
     const journal::Journal& journal() const { return journal_; }
-    const Figures& figures(Date today) const; // of the head; kept until it changes
+    const Figures& figures(Date today) const;  // of the head, or of the day that is looked at; kept until that changes
+    const model::Project& state() const { return past_ ? *past_ : journal_.project(); } // the same
+    std::optional<Date> as_on() const { return as_on_; } // the day that is looked at; none: today, and things can be done
     const DeviceRecord& device() const { return device_; }
     model::MemberId me() const { return device_.acts_for; } // who acts; empty for a reader
     std::vector<model::MemberId> mine() const;              // those whom this device may act for
@@ -35,6 +38,9 @@ public:
     bool can_redo() const;
     std::string undo_kind() const; // of the entry meant; empty where there is none
     std::string redo_kind() const;
+
+    // Looks at a day gone by, or at today again. Errors: errc::before_founding.
+    Result<void> look_at(std::optional<Date> day);
 
     // ---- writing (by the workspace): each gives the entry that was written
     Result<EntryId> append(journal::Action action, Instant instant);
@@ -53,6 +59,8 @@ private:
     DeviceRecord device_;
     journal::Keys keys_;
     std::vector<EntryId> undoable_, redoable_; // entries of mine; reverts of mine
+    std::optional<Date> as_on_;
+    std::optional<model::Project> past_; // the state on that day
     mutable std::optional<Figures> figures_;
     mutable Date figures_of_;
 };

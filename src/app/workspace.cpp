@@ -32,6 +32,7 @@ void Workspace::State::list(ProjectSummary summary) {
 }
 
 void Workspace::State::keep_summary() {
+    if (open->as_on()) return; // its figures are of a day gone by
     ProjectSummary summary = summary_of(*open, today(), now());
     put(index_key(summary.id), to_record(summary));
     list(std::move(summary));

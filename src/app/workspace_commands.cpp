@@ -23,6 +23,13 @@ std::string file_name(std::string_view project_name) { return safe_name(project_
 
 void Workspace::State::carry_out(std::vector<Command> commands) {
     for (Command& command : commands) {
+        if (writes(command) && open && open->as_on()) {
+            if (std::holds_alternative<TakeIncoming>(command)) (void)open->look_at({}); // what came in is of today
+            else {
+                say({.code = osmose::errc::in_the_past});
+                continue;
+            }
+        }
         if (writes(command) && !ports.storage.holds_device()) { // another tab wrote last: what it wrote first, then this
             held.push_back(std::move(command));
             ports.storage.take_device([this] {
@@ -122,6 +129,11 @@ void Workspace::State::run(RevertEntry& asked) {
     const auto reverted = open->journal().find(asked.entry);
     const std::string what = reverted ? locale::tr("action_name." + std::string(journal::kind_of(reverted->entry.action))) : "";
     if (keep(open->append(journal::Revert{asked.entry}, now()))) say("toast.revert", {{"what", what}}, open->can_undo());
+}
+
+void Workspace::State::run(LookAt& asked) {
+    if (!open) return;
+    if (const auto looked = open->look_at(asked.day); !looked) say(looked.error());
 }
 
 void Workspace::State::run(ActAs& asked) {

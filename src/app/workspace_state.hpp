@@ -99,6 +99,7 @@ struct Workspace::State {
     void run(Redo&);
     void undone(Result<EntryId> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said);
     void run(RevertEntry& asked);
+    void run(LookAt& asked);
     void run(ActAs& asked);
     void run(ChangeSettings& asked);
     void run(SaveFile&);

@@ -1,6 +1,5 @@
 #include "rules/explain_fairness.hpp"
 
-#include "rules/decision.hpp"
 #include "rules/explain_trees.hpp"
 #include "rules/indicators.hpp"
 #include "rules/shapley.hpp"
@@ -75,16 +74,13 @@ Explanation share_tree(const Held& all, std::size_t member) {
     return pair_of(Operation::quotient, Unit::share, all.in_full(member), all.total(), all.named("share"), {{"name", all.ledger.members[member]}});
 }
 
-// Of a closed decision: who took part, of its voters.
-Explanation part_taken(const model::Project& project, const model::Decision& decision) {
-    std::vector<Explanation> ballots;
-    for (const model::Ballot* ballot : ballots_that_count(decision, voters_left(project, decision)))
-        ballots.push_back(entry_leaf(ballot->entry, count(1), "vote_of", {{"name", ballot->voter}}));
-    return node(Operation::sum, Unit::count, std::move(ballots), "turnout_part", {{"title", decision.facts.title}});
+// Of a closed decision, as its closing counted them.
+Explanation part_taken(const model::Decision& decision) {
+    return entry_leaf(*decision.closing, count(decision.tally.took_part), "turnout_part", {{"title", decision.facts.title}});
 }
 
 Explanation voters_of(const model::Decision& decision) {
-    return entry_leaf(*decision.opening, count(decision.tally.voters), "turnout_voters", {{"title", decision.facts.title}});
+    return entry_leaf(*decision.closing, count(decision.tally.voters), "turnout_voters", {{"title", decision.facts.title}});
 }
 
 } // namespace
@@ -129,7 +125,7 @@ Result<Explanation> explain_turnout(const model::Project& project, const model::
     const model::Decision* const decision = project.decisions.find(id);
     if (!decision || !decision->closing || decision->tally.voters == 0) return no_such_figure(figure_id("turnout", id));
     return guard([&]() -> Result<Explanation> {
-        return named(figure_id("turnout", id), pair_of(Operation::quotient, Unit::share, part_taken(project, *decision), voters_of(*decision), "turnout_of",
+        return named(figure_id("turnout", id), pair_of(Operation::quotient, Unit::share, part_taken(*decision), voters_of(*decision), "turnout_of",
                                                        {{"title", decision->facts.title}}));
     });
 }
@@ -139,7 +135,7 @@ Result<Explanation> explain_turnout(const model::Project& project) {
         std::vector<Explanation> parts, voters;
         for (const model::Decision& decision : project.decisions) {
             if (!decision.closing || decision.tally.voters == 0) continue;
-            parts.push_back(part_taken(project, decision));
+            parts.push_back(part_taken(decision));
             voters.push_back(voters_of(decision));
         }
         if (parts.empty()) return no_such_figure("turnout");

@@ -34,8 +34,9 @@ struct Letter {
 };
 constexpr std::array letters{Letter{ImGuiKey_V, "V", "nav.overview", To::overview}, Letter{ImGuiKey_M, "M", "nav.members", To::members},
                              Letter{ImGuiKey_A, "A", "nav.contributions", To::contributions}, Letter{ImGuiKey_D, "D", "nav.decisions", To::decisions},
-                             Letter{ImGuiKey_P, "P", "nav.sharing", To::sharing},
-                             Letter{ImGuiKey_C, "C", "nav.accounts", To::accounts}, Letter{ImGuiKey_R, "R", "nav.results", To::results},
+                             Letter{ImGuiKey_B, "B", "nav.means", To::means}, Letter{ImGuiKey_P, "P", "nav.sharing", To::sharing},
+                             Letter{ImGuiKey_C, "C", "nav.accounts", To::accounts}, Letter{ImGuiKey_R, "R", "nav.rules", To::rules},
+                             Letter{ImGuiKey_T, "T", "nav.critical_size", To::critical_size},
                              Letter{ImGuiKey_H, "H", "nav.history", To::history}};
 
 void line(const std::string& what, std::string_view keys) {

@@ -1,5 +1,6 @@
 #include "ui/app_view.hpp"
 
+#include "locale/date.hpp"
 #include "locale/language.hpp"
 #include "ui/item.hpp"
 #include "ui/layout.hpp"
@@ -32,9 +33,9 @@ namespace {
 std::string address_of(const app::ProjectSummary& project) { return to_string(project.id).substr(0, 12); }
 
 Here here_of(const Workspace& workspace, const OpenProject& project) {
-    const model::Project& state = project.journal().project();
+    const model::Project& state = project.state();
     return {.project = to_string(state.id).substr(0, 12), .name = state.name, .purpose = state.purpose, .currency = state.currency,
-            .today = workspace.today(), .now = workspace.now(), .utc_offset_minutes = workspace.utc_offset_minutes(),
+            .today = project.as_on().value_or(workspace.today()), .now = workspace.now(), .utc_offset_minutes = workspace.utc_offset_minutes(),
             .check = [&project, now = workspace.now()](const journal::Action& action) { return project.check(action, now); }};
 }
 
@@ -60,7 +61,7 @@ void offer_project(ShellModel& model, const Workspace& workspace, const OpenProj
                                                 to("means", "nav.means", Icon::puzzle, To::means)}},
                     {tr("nav.group_sharing"),
                      {sharing, to("accounts", "nav.accounts", Icon::scale, To::accounts), to("results", "nav.results", Icon::award, To::results),
-                      to("project-settings", "nav.project_settings", Icon::sliders_horizontal, To::project_settings)}},
+                      to("rules", "nav.rules", Icon::sliders_horizontal, To::rules)}},
                     {tr("nav.group_horizon"), {to("critical-size", "nav.critical_size", Icon::target, To::critical_size),
                                                to("fairness", "nav.fairness", Icon::heart_handshake, To::fairness)}}};
     model.foot = {{"", {history, to("exchange", "nav.exchange", Icon::share_2, To::exchange)}}};
@@ -79,7 +80,7 @@ ShellModel shell_of(const Workspace& workspace, const OpenProject* project, cons
     model.saved = saved.sound;
     model.settings_href = app::href(To::settings);
     if (project != nullptr) {
-        const model::Project& state = project->journal().project();
+        const model::Project& state = project->state();
         const std::size_t members = project->figures(workspace.today()).overview().active_members;
         model.project = Switcher{.name = state.name, .caption = tr("count.members", {{"count", members}}), .icon = project_icon(state.name),
                                  .color = project_color(workspace.route().project), .projects = projects};
@@ -109,6 +110,12 @@ void notices(const Workspace& workspace, app::Commands& commands) {
                 commands.push(app::SaveFile{});
         };
         status_strip(warning.key, warning.words, {.tone = warning.tone, .icon = Icon::triangle_alert, .actions = save});
+    }
+    if (const OpenProject* project = workspace.project(); project != nullptr && project->as_on()) {
+        const auto back = [&] {
+            if (button("today", tr("past.back"), {.size = ButtonSize::small, .icon = Icon::undo_2})) commands.push(app::LookAt{});
+        };
+        status_strip("past", tr("past.strip", {{"date", locale::date_long(*project->as_on())}}), {.tone = Tone::warn, .icon = Icon::history, .actions = back});
     }
     if (const auto work = workspace.progress()) {
         const float part = work->total == 0 ? 0 : static_cast<float>(work->done) / static_cast<float>(work->total);
@@ -198,7 +205,7 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
         return contributions_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.contributions, commands);
     case To::decisions: return decisions_view(here, {.figures = figures, .item = at.item, .draft = workspace.draft()}, state.decisions, commands);
     case To::exchange:
-        return exchange_view(here, {.link = workspace.link(), .contributions = project.journal().project().contributions.size(),
+        return exchange_view(here, {.link = workspace.link(), .contributions = project.state().contributions.size(),
                                     .entries = project.journal().size(), .exported_ms = workspace.settings().exported_ms},
                              state.exchange, commands);
     case To::sharing: return sharing_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.sharing, commands);
@@ -209,10 +216,10 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     case To::fairness: return fairness_view(here, figures, state.fairness);
     case To::explain: return explain_view(here, figures, at.item, state.explain);
     case To::history:
-        return history_view(here, {.rows = figures.history(), .can_undo = project.can_undo(), .can_redo = project.can_redo(), .undo_kind = project.undo_kind(),
-                                   .redo_kind = project.redo_kind(), .item = at.item},
+        return history_view(here, {.figures = figures, .can_undo = project.can_undo(), .can_redo = project.can_redo(), .item = at.item},
                             state.history, commands);
-    case To::project_settings: return project_settings_view(here, project.journal().project(), state.settings, commands);
+    case To::rules: return rules_view(here, {.figures = figures, .item = at.item}, state.rules, commands);
+    case To::project_settings: return project_settings_view(here, project.state(), state.settings, commands);
     default: return not_found_view(Missing::page);
     }
 }

@@ -19,6 +19,7 @@
 #include "ui/views/means.hpp"
 #include "ui/views/members.hpp"
 #include "ui/views/results.hpp"
+#include "ui/views/rules.hpp"
 #include "ui/views/settings.hpp"
 #include "ui/views/sharing.hpp"
 #include "ui/views/welcome.hpp"
@@ -49,6 +50,7 @@ private:
         CriticalSizeState critical_size;
         FairnessState fairness;
         ExplainState explain;
+        RulesState rules;
         HistoryState history;
         ProjectSettingsState settings;
     };

@@ -118,6 +118,7 @@ TEST_CASE("a project of six") {
     for (const auto& [screen, name] : {std::pair{app::Screen::means, "means-empty"}, {app::Screen::critical_size, "critical-size-empty"}, {app::Screen::fairness, "fairness"}})
         see(screen, "", name);
     see(app::Screen::history, "", "history");
+    see(app::Screen::rules, "", "rules");
     see(app::Screen::exchange, "", "exchange");
     see(app::Screen::project_settings, "", "project-settings");
     std::vector<model::RevenueId> revenues;

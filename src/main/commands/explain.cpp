@@ -1,4 +1,5 @@
 // osmoseit explain FILE FIGURE: the tree behind a figure, "due/alice", "share/alice", "reserve/2026-03-01"
+#include "app/standing_figure.hpp"
 #include "rules/explain_figure.hpp"
 
 #include "journal/archives/canonical_output.hpp"
@@ -63,7 +64,7 @@ Result<Computed> computed_for(const journal::Journal& journal, const Options& op
 Result<rules::Explanation> tree_of(const journal::Journal& journal, const Options& options, const Asked& asked) {
     if (rules::stands_by_itself(asked.figure)) {
         const auto date = options.sharing.date.empty() ? Result<Date>(today()) : parse_date(options.sharing.date);
-        return date ? rules::explain_figure(journal.project(), asked.figure, *date) : std::unexpected(date.error());
+        return date ? app::explain_standing(journal, journal.project(), asked.figure, *date) : std::unexpected(date.error());
     }
     const auto computed = computed_for(journal, options, asked);
     if (!computed) return std::unexpected(computed.error());

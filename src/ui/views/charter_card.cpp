@@ -69,9 +69,9 @@ void point(const Here& here, const app::Figures& figures, const CharterAnswer& a
                     paragraph(title, {.type = Type::strong});
                     chip(verdict, {.tone = mark.tone});
                 });
-                paragraph(escape_markup(said("charter.", answer.why, here, figures)), {.color = palette().ink2});
+                paragraph(escape_markup(said(figures, "charter." + answer.why.key, answer.why.values)), {.color = palette().ink2});
                 if (answer.mend) {
-                    paragraph(escape_markup(said("charter.", *answer.mend, here, figures)));
+                    paragraph(escape_markup(said(figures, "charter." + answer.mend->key, answer.mend->values)));
                     const To screen = where_mended(answer);
                     link("mend", tr(name_of(screen)), here.href(screen), {.arrow = true});
                 }

@@ -7,7 +7,7 @@
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
-#include "ui/persons.hpp"
+#include "ui/spoken.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/explain_tree.hpp"
@@ -30,39 +30,12 @@ struct Reader {
     const app::Figures& figures;
 };
 
-// "heures"; a unit that people named themselves stays as they wrote it.
-std::string unit_name(const std::string& unit) {
-    const std::string key = "unit_name." + unit;
-    return locale::catalogue(locale::language()).find(key) ? tr(key) : unit;
-}
+constexpr locale::Decimals exact_share{2, 4};
 
-std::string written(const Here& here, const rules::Measure& measure) {
-    switch (measure.unit) {
-    case rules::Unit::money: {
-        const int exact = measure.value.den() == 1 ? decimals(here.currency) : decimals(here.currency) + 4;
-        return locale::money(measure.value, here.currency, {decimals(here.currency), exact});
-    }
-    case rules::Unit::points: return locale::points(measure.value, {2, 4});
-    case rules::Unit::share: return locale::percent(measure.value, {2, 4});
-    case rules::Unit::quantity: return locale::decimal(measure.value, {0, 3}) + (measure.of.empty() ? "" : " " + unit_name(measure.of));
-    case rules::Unit::factor: return locale::decimal(measure.value, {0, 3});
-    case rules::Unit::count: return locale::decimal(measure.value, {0, 0});
-    }
-    return {};
-}
-
-std::string spoken(const Reader& reader, const rules::Spoken& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    if (const auto* measure = std::get_if<rules::Measure>(&value)) return written(reader.here, *measure);
-    if (const auto* date = std::get_if<Date>(&value)) return locale::date(*date);
-    return name_of(reader.figures.person(std::get<model::MemberId>(value)));
-}
+std::string written(const Here& here, const rules::Measure& measure) { return said(measure, here.currency, exact_share); }
 
 std::string sentence(const Reader& reader, const std::string& key, const rules::SpokenValues& values) {
-    std::vector<std::pair<std::string, std::string>> words;
-    words.reserve(values.size());
-    for (const auto& [name, value] : values) words.emplace_back(name, spoken(reader, value));
-    return tr("explain." + key, words);
+    return said(reader.figures, "explain." + key, values, exact_share);
 }
 
 // How a child enters its parent's value.

@@ -20,6 +20,7 @@
 #include "ui/widgets/page.hpp"
 #include "ui/widgets/people.hpp"
 #include "ui/widgets/ranked_list.hpp"
+#include "ui/widgets/reorder_list.hpp"
 #include "ui/widgets/select.hpp"
 #include "ui/widgets/table.hpp"
 #include "ui/widgets/words.hpp"
@@ -161,6 +162,23 @@ void people_card() {
     });
 }
 
+void order_card(GalleryState& state) {
+    card("order", {.title = tr("gallery.order")}, [&] {
+        std::vector<std::string> names;
+        std::vector<ReorderItem> items{{.key = "revenue", .name = tr("rules.revenue"), .fixed = true}};
+        names.reserve(state.order.size());
+        for (const model::StepKind step : state.order) {
+            names.push_back(word_of(step));
+            items.push_back({.key = model::word(step), .name = names.back()});
+        }
+        const auto moved = reorder_list("steps", tr("gallery.order"), items, [&](std::size_t i) {
+            if (i > 0) icon_tile(icon_of(state.order[i - 1]), Tone::neutral, 30);
+            text(i == 0 ? tr("rules.revenue") : names[i - 1], {.type = Type::medium});
+        });
+        if (moved) reorder(state.order, {moved->from - 1, moved->to - 1});
+    });
+}
+
 void messages_card(GalleryState& state) {
     card("messages", {.title = tr("gallery.messages")}, [&] {
         const std::string words = tr("gallery.sample_hint");
@@ -276,6 +294,7 @@ void gallery_view(GalleryState& state) {
     columns({1, 1}, {[] { type_card(); }, [] { buttons_card(); }});
     columns({1, 1}, {[&] { fields_card(state); }, [&] { choices_card(state); }});
     columns({1, 1}, {[] { people_card(); }, [&] { messages_card(state); }});
+    order_card(state);
     tables_card();
     ranking_card(state);
     charts_card(state);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "model/distribution.hpp"
 
 #include <optional>
 #include <set>
@@ -17,6 +18,7 @@ struct GalleryState { // what the samples hold
     bool ticked = true, unticked = false, on = true, off = false, dialog = false, panel = false;
     std::set<std::string> open{"0", "0/0"};
     std::vector<std::string> ranking{"2", "1"};
+    std::vector<model::StepKind> order{model::StepKind::costs, model::StepKind::advances, model::StepKind::reserve};
 };
 
 void gallery_view(GalleryState& state);

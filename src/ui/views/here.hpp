@@ -17,7 +17,7 @@ struct Here {
     std::string project; // as in its address
     std::string name, purpose;
     Currency currency;
-    Date today;
+    Date today; // or the day gone by that is looked at
     Instant now;
     int utc_offset_minutes = 0;
     // Whether an action would apply now, with the field that is wrong in the error's place.

@@ -7,60 +7,87 @@
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/page.hpp"
+#include "ui/widgets/people.hpp"
+#include "ui/widgets/table.hpp"
 #include "ui/widgets/words.hpp"
+
+#include <algorithm>
 
 namespace osmose::ui {
 
 using locale::tr;
+using model::ContributionKind;
 
 namespace {
 
 std::string named(std::string_view group, auto value) { return tr(std::string(group) + "." + std::string(model::word(value))); }
 
-// "contributions", or "contributions 60 %, equal shares 40 %".
-std::string keys_of(const model::Rule& rule) {
-    if (rule.keys.size() == 1) return named("key", rule.keys.front().key);
-    std::string keys;
-    for (const model::KeyPart& part : rule.keys) keys += (keys.empty() ? "" : ", ") + named("key", part.key) + " " + locale::percent(part.percent);
-    return keys;
+// "1 h = 20,00 pts, 1 j = 140,00 pts": the rates of the kind itself.
+std::string rates_of(const model::ValueTable& table, ContributionKind kind) {
+    std::string rates;
+    for (const model::Rate& rate : table.rates)
+        if (rate.kind == kind && rate.skill.empty() && !rate.member)
+            rates += (rates.empty() ? "" : ", ") + locale::quantity({1000}, rate.unit) + " = " + locale::points(rate.per_unit);
+    return rates;
 }
 
 void worth(const model::ValueTable& table) {
-    if (table.rates.empty() && table.weights.empty()) return;
-    heading(3, tr("rule.weights"));
-    for (const model::Rate& rate : table.rates)
-        fact(rate.skill.empty() ? word_of(rate.kind) : rate.skill, locale::quantity({1000}, rate.unit) + " = " + locale::points(rate.per_unit));
-    for (const model::KindWeight& weight : table.weights) fact(word_of(weight.kind), "× " + locale::factor(weight.weight));
+    list("kinds", tr("rule.weights"), [&] {
+        for (std::size_t i = 0; i < model::contribution_kinds; ++i) {
+            const auto kind = static_cast<ContributionKind>(i);
+            const auto row = std::ranges::find(table.weights, kind, &model::KindWeight::kind);
+            const Factor weight = kind == ContributionKind::expense ? Factor{0} : row == table.weights.end() ? Factor{} : row->weight;
+            list_row(std::string(model::word(kind)), word_of(kind), {.last = i + 1 == model::contribution_kinds, .height = 44}, [&] {
+                icon_tile(icon_of(kind), tint_of(kind), 28);
+                stack({.gap = 0}, [&] {
+                    text(word_of(kind), {.type = Type::medium});
+                    if (const std::string rates = rates_of(table, kind); !rates.empty()) hint(rates);
+                });
+                text("× " + locale::factor(weight), {.type = Type::strong});
+            });
+        }
+    });
 }
 
-void steps(const model::Rule& rule, const Currency& currency) {
-    heading(3, tr("rule.steps"));
-    for (const model::StepRule& step : rule.steps) {
-        std::string how = step.percent.thousandths > 0 ? locale::percent(step.percent) : tr("rule.all");
-        if (step.target.minor > 0) how += ", " + tr("rule.until", {{"amount", locale::money(step.target, currency)}});
-        if (!step.cause.empty()) how += ", " + step.cause;
-        fact(word_of(step.kind), how);
-    }
-    fact(tr("step.members"), keys_of(rule));
-    fact(tr("rule.mode"), named("mode", rule.mode));
-    hint(tr("mode." + std::string(model::word(rule.mode)) + "_hint"));
+void line(std::string_view key, Icon icon, const std::string& name, const std::string& detail, const std::string& value, bool last = false) {
+    list_row(key, name, {.last = last, .height = 48}, [&] {
+        icon_tile(icon, Tone::neutral, 30);
+        stack({.gap = 0}, [&] {
+            text(name, {.type = Type::medium});
+            if (!detail.empty()) hint(detail);
+        });
+        if (!value.empty()) text(value, {.type = Type::strong});
+    });
+}
+
+void waterfall(const model::Rule& rule, const Currency& currency) {
+    list("steps", tr("rule.steps"), [&] {
+        line("revenue", Icon::wallet, tr("rules.revenue"), tr("rules.revenue_hint"), "");
+        for (std::size_t i = 0; i < rule.steps.size(); ++i) {
+            const model::StepRule& step = rule.steps[i];
+            const std::string detail = step.target.minor > 0 ? tr("rule.until", {{"amount", locale::money(step.target, currency)}})
+                                       : step.cause.empty() ? std::string{} : step.cause;
+            const bool all = step.kind == model::StepKind::costs || step.kind == model::StepKind::advances;
+            line("step-" + std::to_string(i), icon_of(step.kind), word_of(step.kind), detail, all ? tr("rule.all") : locale::percent(step.percent));
+        }
+        line("members", Icon::users, tr("step.members"), keys_in_words(rule.keys) + ", " + word_of(rule.mode), tr("rule.rest"), true);
+    });
 }
 
 } // namespace
 
-void rule_card(const model::Project& project) {
-    const model::AdoptedRule& adopted = model::rule_in_force(project);
-    const model::Rule& rule = adopted.rule;
-    const std::string since = tr("rule.since", {{"number", project.rules.size()}, {"date", locale::date(adopted.from)}});
-    card("rule", {.title = tr("rule.title"), .caption = since}, [&] {
-        text(word_of(rule.preset), {.type = Type::strong});
-        paragraph(tr("preset." + std::string(model::word(rule.preset)) + "_long"), {.color = palette().ink2});
-        const bool by_members = rule.confirmed_by == model::ConfirmedBy::members;
-        paragraph(tr("rule.confirmed_by") + " " + (by_members ? tr("rule.confirmations", {{"count", rule.confirmations}}) : named("confirmed_by", rule.confirmed_by)) + ".");
-        worth(rule.tables.back());
-        steps(rule, project.currency);
-    });
+std::string keys_in_words(const std::vector<model::KeyPart>& keys) {
+    if (keys.size() == 1) return named("key", keys.front().key);
+    std::string words;
+    for (const model::KeyPart& part : keys) words += (words.empty() ? "" : ", ") + named("key", part.key) + " " + locale::percent(part.percent);
+    return words;
+}
+
+std::string word_of(model::Mode mode) { return named("mode", mode); }
+
+void rule_tables(const model::Rule& rule, const Currency& currency) {
+    card("waterfall", {.title = tr("rule.steps"), .caption = tr("rule.steps_hint"), .gap = 6}, [&] { waterfall(rule, currency); });
+    card("worth", {.title = tr("rule.weights"), .caption = word_of(rule.preset), .gap = 6}, [&] { worth(rule.tables.back()); });
 }
 
 } // namespace osmose::ui

@@ -1,11 +1,19 @@
-// The rule that a project shares by, as sentences and figures: what a contribution is worth, when it counts, what becomes of revenue.
+// A sharing rule at a glance: what each kind of contribution weighs, and the steps that revenue goes down to the members.
 #pragma once
 
-#include "base/money.hpp"
-#include "model/project.hpp"
+#include "base/currency.hpp"
+#include "model/rule.hpp"
+
+#include <string>
+#include <vector>
 
 namespace osmose::ui {
 
-void rule_card(const model::Project& project);
+// Two cards, one below the other.
+void rule_tables(const model::Rule& rule, const Currency& currency);
+
+// "contributions", or "contributions 60 %, equal parts 40 %".
+std::string keys_in_words(const std::vector<model::KeyPart>& keys);
+std::string word_of(model::Mode mode);
 
 } // namespace osmose::ui

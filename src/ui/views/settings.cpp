@@ -6,7 +6,6 @@
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
-#include "ui/views/rule_card.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/choice.hpp"
@@ -149,7 +148,11 @@ void project_settings_view(const Here& here, const model::Project& project, Proj
         divider();
         fact(tr("settings.project_id"), to_string(project.id).substr(0, 12));
     });
-    rule_card(project);
+    const model::AdoptedRule& adopted = model::rule_in_force(project);
+    card("rule", {.title = tr("rule.title"), .caption = tr("rule.since", {{"number", project.rules.size()}, {"date", locale::date(adopted.from)}})}, [&] {
+        paragraph(tr("preset." + std::string(model::word(adopted.rule.preset)) + "_long"), {.color = palette().ink2});
+        row([&] { link("rules", tr("rules.read"), here.href(To::rules), {.arrow = true}); });
+    });
 }
 
 } // namespace osmose::ui

@@ -103,6 +103,8 @@ struct ListRowOptions {
     float pad = 0;               // inside, left and right: for lists that fill a flush card
 };
 void list(std::string_view key, std::string_view name, Body rows);
+// Very many rows, each of its own height: those near the view are drawn, the others keep their room.
+void long_list(std::string_view key, std::string_view name, std::size_t count, CallRef<void(std::size_t)> row);
 // True when it was pressed. body draws as in a row; name says what the row leads to.
 bool list_row(std::string_view key, std::string_view name, const ListRowOptions& options, Body body);
 

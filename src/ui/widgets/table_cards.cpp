@@ -88,6 +88,26 @@ void list(std::string_view key, std::string_view name, Body rows) {
     stack({.gap = 0}, rows);
 }
 
+void long_list(std::string_view key, std::string_view name, std::size_t count, CallRef<void(std::size_t)> row) {
+    constexpr std::size_t together = 40; // rows that are drawn, or left out, as one
+    const Said said({.key = std::string(key), .role = Role::list, .name = std::string(name)});
+    const auto& clip = draw::canvas()._CmdHeader.ClipRect;
+    const float around = clip.w - clip.y; // one view more above and below, so that the focus always has a next row
+    stack({.gap = 0}, [&] {
+        for (std::size_t first = 0; first < count; first += together) {
+            const std::size_t end = std::min(first + together, count);
+            const Id id = ImHashData(&first, sizeof first, scope_id());
+            block(id, {}, [&](const Rect& place) {
+                const float height = place.h > 0 ? place.h : px(56) * static_cast<float>(end - first);
+                if (place.y > clip.w + around || place.y + height < clip.y - around) return height;
+                return in_region(part_of(id, "rows"), {place.x, place.y, place.w, 0}, [&] {
+                    for (std::size_t i = first; i < end; ++i) row(i);
+                });
+            });
+        }
+    });
+}
+
 bool list_row(std::string_view key, std::string_view name, const ListRowOptions& options, Body body) {
     const Palette& p = palette();
     bool pressed = false;

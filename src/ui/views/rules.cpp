@@ -1,0 +1,120 @@
+#include "ui/views/rules.hpp"
+
+#include "app/rule_figures.hpp"
+#include "locale/date.hpp"
+#include "locale/number.hpp"
+#include "ui/frame.hpp"
+#include "ui/layout.hpp"
+#include "ui/marks.hpp"
+#include "ui/persons.hpp"
+#include "ui/spoken.hpp"
+#include "ui/text.hpp"
+#include "ui/views/rule_card.hpp"
+#include "ui/views/rules_parts.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/page.hpp"
+#include "ui/widgets/people.hpp"
+#include "ui/widgets/table.hpp"
+#include "ui/widgets/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace osmose::ui {
+
+using app::RuleRow;
+using rules::RuleTopic;
+using To = app::Screen; // where a link leads
+
+namespace {
+
+constexpr std::array topics{RuleTopic::worth, RuleTopic::confirmation, RuleTopic::steps, RuleTopic::sharing, RuleTopic::assembly};
+
+std::string title_of(RuleTopic topic) {
+    static constexpr std::array<std::string_view, 5> keys{"worth", "confirmation", "steps", "sharing", "assembly"};
+    return tr("rule_text.topic_" + std::string(keys[static_cast<std::size_t>(topic)]));
+}
+
+std::string dates_of(const RuleRow& rule) {
+    return rule.until ? tr("rules.held", {{"from", locale::date(rule.from)}, {"until", locale::date(*rule.until)}})
+                      : tr("rules.holds", {{"from", locale::date(rule.from)}});
+}
+
+// The others, with the days on which they were adopted: those before the one in force, or it beside a former one.
+void other_rules(const Here& here, const std::vector<RuleRow>& rules, const model::RuleId& shown) {
+    if (rules.size() < 2) return;
+    card("others", {.title = tr("rules.others")}, [&] {
+        list("others", tr("rules.others"), [&] {
+            for (const RuleRow& rule : rules) {
+                if (rule.id == shown) continue;
+                const std::string name = tr("rules.number", {{"number", rule.number}});
+                const std::string to = here.href(To::rules, &rule == &rules.front() ? std::string{} : to_string(rule.id));
+                list_row(to_string(rule.id), name, {.href = to, .last = &rule == &rules.back()}, [&] {
+                    stack({.gap = 0}, [&] {
+                        text(name, {.type = Type::medium});
+                        caption(dates_of(rule));
+                    });
+                    if (!rule.until) chip(tr("rules.in_force"), {.tone = Tone::ok, .icon = Icon::check});
+                    icon_mark(Icon::chevron_right, palette().ink3);
+                });
+            }
+        });
+    });
+}
+
+void read_rule(const Here& here, const RulesShown& shown, const RuleRow& rule, app::Commands& commands, const RulesState& state) {
+    const auto& rules = shown.figures.rules().rules;
+    const bool in_force = &rule == &rules.front();
+    const auto actions = [&] {
+        if (!in_force) {
+            if (button("back", tr("rules.to_the_one_in_force"), {.icon = Icon::arrow_left})) commands.push(app::Go{here.route(To::rules)});
+        } else if (button("draft", tr(state.draft ? "rules.go_on" : "rules.change"), {.style = ButtonStyle::primary, .icon = Icon::pencil})) {
+            commands.push(app::Go{here.route(To::rules, "draft")});
+        }
+    };
+    page_header(in_force ? tr("rules.title") : tr("rules.number", {{"number", rule.number}}),
+                in_force ? tr("rule.since", {{"number", rule.number}, {"date", locale::date(rule.from)}}) : dates_of(rule), {.actions = actions});
+    columns({.equal_heights = false}, {3, 2},
+            {[&] { rule_sentences(shown, rule); },
+             [&] {
+                 if (!rule.changes.empty())
+                     card("changes", {.title = tr("rules.what_it_changed"), .caption = tr("rules.adopted_by", {{"who", name_of(rule.by)}})}, [&] { rule_changes(shown, rule.changes); });
+                 rule_tables(rule.rule, here.currency);
+                 other_rules(here, rules, rule.id);
+             }});
+}
+
+} // namespace
+
+void rule_sentences(const RulesShown& shown, const RuleRow& rule) {
+    const auto& form = shown.figures.rules().form;
+    for (const RuleTopic topic : topics)
+        card(title_of(topic), {.title = title_of(topic), .gap = 8}, [&] {
+            for (const rules::RuleSentence& sentence : rule.text)
+                if (sentence.topic == topic) paragraph(escape_markup(said(shown.figures, sentence)), {.color = palette().ink2});
+            if (form && form->topic == topic) paragraph(escape_markup(said(shown.figures, *form)), {.color = palette().accent_ink});
+        });
+}
+
+void rule_changes(const RulesShown& shown, const std::vector<rules::RuleChange>& changes) {
+    for (const rules::RuleChange& change : changes) {
+        if (&change != &changes.front()) divider();
+        stack({.gap = 4}, [&] {
+            if (change.from) paragraph(escape_markup(said(shown.figures, *change.from)), {.color = palette().ink3, .struck = true});
+            if (change.to) paragraph(escape_markup(said(shown.figures, *change.to)));
+        });
+    }
+}
+
+void rules_view(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
+    const auto& rules = shown.figures.rules().rules;
+    if (shown.item == "draft" || shown.item == "propose") {
+        if (!state.draft) begin_draft(rules.front(), state);
+        return rules_draft(here, shown, state, commands);
+    }
+    const auto named = std::ranges::find(rules, shown.item, [](const RuleRow& rule) { return to_string(rule.id); });
+    read_rule(here, shown, named == rules.end() ? rules.front() : *named, commands, state);
+}
+
+} // namespace osmose::ui

@@ -1,0 +1,284 @@
+// The draft of another rule: its start from a preset, what it would change, and the ways to bring it into force.
+#include "app/rule_figures.hpp"
+#include "journal/action.hpp"
+#include "locale/date.hpp"
+#include "locale/number.hpp"
+#include "rules/preset.hpp"
+#include "ui/frame.hpp"
+#include "ui/layout.hpp"
+#include "ui/marks.hpp"
+#include "ui/persons.hpp"
+#include "ui/typed.hpp"
+#include "ui/views/rules_parts.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/choice.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/page.hpp"
+#include "ui/widgets/people.hpp"
+#include "ui/widgets/select.hpp"
+#include "ui/widgets/table.hpp"
+#include "ui/widgets/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace osmose::ui {
+
+using app::TriedLine;
+using model::Method;
+using To = app::Screen; // where a link leads
+
+namespace {
+
+// Contributions counted by distributions: a trial of so many is felt, and is made when it is asked for.
+constexpr std::size_t tried_at_once = 4000;
+
+// Every kind has its row, so that each can be weighed.
+model::Rule with_all_kinds(model::Rule rule) {
+    for (model::ValueTable& table : rule.tables)
+        for (std::size_t i = 0; i < model::contribution_kinds; ++i) {
+            const auto kind = static_cast<model::ContributionKind>(i);
+            if (!std::ranges::contains(table.weights, kind, &model::KindWeight::kind))
+                table.weights.push_back({kind, kind == model::ContributionKind::expense ? Factor{0} : Factor{}});
+        }
+    return rule;
+}
+
+// What the preset says takes the place of what is there; how members confirm and decide stays.
+model::Rule started_from(model::Preset preset, const model::Rule& before) {
+    const model::Rule fresh = rules::preset_rule(preset);
+    model::Rule rule = before;
+    rule.preset = preset, rule.tables = fresh.tables, rule.steps = fresh.steps, rule.keys = fresh.keys, rule.mode = fresh.mode;
+    return with_all_kinds(std::move(rule));
+}
+
+void take_preset(model::Preset preset, RulesState& state) {
+    state.draft = state.preset = started_from(preset, *state.draft);
+    state.table = 0;
+    state.typed.clear(), state.unread.clear();
+    state.asked.reset();
+}
+
+void preset_cards(RulesState& state) {
+    std::vector<std::string> names, meanings;
+    std::vector<Choice> choices;
+    names.reserve(8), meanings.reserve(8);
+    for (const std::string_view word : model::Words<model::Preset>::list) {
+        names.push_back(tr("preset." + std::string(word))), meanings.push_back(tr("preset." + std::string(word) + "_short"));
+        choices.push_back({.key = word, .label = names.back(), .caption = meanings.back(), .icon = icon_of(*model::from_word<model::Preset>(word))});
+    }
+    std::string chosen(model::word(state.draft->preset));
+    if (!choice_cards("preset", tr("rules.presets"), chosen, {.least = 190}, choices)) return;
+    const model::Preset preset = *model::from_word<model::Preset>(chosen);
+    if (*state.draft == state.preset) take_preset(preset, state);
+    else state.asked = preset;
+}
+
+// What was typed would be lost: asked first.
+void preset_dialog(RulesState& state) {
+    if (!state.asked) return;
+    bool open = true;
+    const auto actions = [&] {
+        if (button("keep", tr("action.cancel"))) open = false;
+        if (button("take", tr("rules.preset_take", {{"name", word_of(*state.asked)}}), {.style = ButtonStyle::primary})) take_preset(*state.asked, state);
+    };
+    dialog("take-preset", open, {.title = tr("rules.preset_title"), .width = 460, .actions = actions}, [&] { paragraph(tr("rules.preset_hint")); });
+    if (!open) state.asked.reset();
+}
+
+journal::AdoptRule adoption(const Here& here, const RulesShown& shown, const RulesState& state) {
+    return {.replaces = shown.figures.rules().rules.front().id, .rule = *state.draft, .date = here.today};
+}
+
+void forget_draft(RulesState& state) { state = {}; }
+
+// Why the draft cannot be brought into force yet; empty where it can.
+std::string hindrance(const app::RuleCompared& compared, const RulesState& state) {
+    if (!state.unread.empty()) return tr("rules.unread");
+    if (!compared.sound) return locale::sentence(compared.sound.error());
+    return compared.changes.empty() ? tr("rules.nothing_changed") : std::string{};
+}
+
+void ways_into_force(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
+    const std::string hindered = hindrance(shown.figures.compare_rule(*state.draft), state);
+    if (button("drop", tr("rules.drop"), {.icon = Icon::undo_2})) {
+        forget_draft(state);
+        return commands.push(app::Go{here.route(To::rules)});
+    }
+    const journal::AdoptRule adopt = adoption(here, shown, state);
+    const auto alone = here.check(adopt);
+    const bool past = !alone && alone.error().code == osmose::errc::in_the_past;
+    if (hindered.empty() && alone) {
+        if (button("adopt", tr("rule.adopt"), {.style = ButtonStyle::primary, .icon = Icon::check})) {
+            commands.push(app::Act{adopt, "toast.rule.adopt", {}});
+            forget_draft(state);
+            commands.push(app::Go{here.route(To::rules)});
+        }
+        return;
+    }
+    const std::string why = past ? locale::sentence(alone.error()) : hindered;
+    if (button("propose", tr("rules.propose"), {.style = ButtonStyle::primary, .icon = Icon::vote, .disabled_because = why}))
+        commands.push(app::Go{here.route(To::rules, "propose"), true});
+}
+
+void propose_dialog(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
+    RulesState::Proposal& form = state.proposal;
+    const bool open = shown.item == "propose" && hindrance(shown.figures.compare_rule(*state.draft), state).empty();
+    if (open && !form.begun)
+        form = {.title = tr("rules.proposal_title", {{"number", shown.figures.rules().rules.size() + 1}}), .text = {}, .begun = true};
+    const journal::ProposeDecision proposal{.facts = {.title = form.title, .text = form.text, .method = *model::from_word<Method>(form.method)},
+                                            .effects = {journal::effect_of(adoption(here, shown, state))}};
+    const Result<void> checked = open ? here.check(proposal) : Result<void>{};
+    const auto error_of = [&](std::string_view field) {
+        return form.tried && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
+    };
+    const auto close = [&] { commands.push(app::Go{here.route(To::rules, "draft"), true}); };
+    const auto actions = [&] {
+        if (button("cancel", tr("action.cancel"))) close();
+        if (!button("propose", tr("rules.propose"), {.style = ButtonStyle::primary, .icon = Icon::vote, .shortcut = "Ctrl+Enter"})) return;
+        form.tried = true;
+        if (!checked) return;
+        commands.push(app::Act{proposal, "toast.decision.propose", {{"title", form.title}}});
+        commands.push(app::Go{here.route(To::decisions)});
+        forget_draft(state);
+    };
+    bool stays = open;
+    dialog("propose-rule", stays, {.title = tr("rules.propose_title"), .caption = tr("rule.adopt_hint"), .actions = actions}, [&] {
+        text_field("title", form.title, {.label = tr("rules.proposal_name"), .error = error_of("title"), .focus = true});
+        text_area("text", form.text, {.label = tr("rules.proposal_why"), .error = error_of("text"), .optional = true}, 3);
+        static constexpr std::array methods{Method::majority, Method::two_thirds, Method::three_quarters, Method::unanimity, Method::consent};
+        std::vector<std::string> names;
+        std::vector<Option> options;
+        names.reserve(methods.size());
+        for (const Method method : methods) {
+            names.push_back(tr("method." + std::string(model::word(method))));
+            options.push_back({.key = model::word(method), .label = names.back()});
+        }
+        select("method", form.method, {.label = tr("rules.proposal_method"), .hint = tr("rules.nothing_before")}, options);
+        const bool shown_beside = !checked && (checked.error().place.field == "title" || checked.error().place.field == "text");
+        if (form.tried && !checked && !shown_beside) form_error(locale::sentence(checked.error()));
+    });
+    if (open && !stays && state.draft) close();
+}
+
+// ---- what it would change
+
+std::string change_in_words(Money change, const Currency& currency) { return locale::with_sign(locale::money(change, currency)); }
+
+void tried_table(const Here& here, const app::RuleTried& tried) {
+    const auto figure = [](const std::string& words, Type type = Type::body, Color color = 0) { text(words, {.type = type, .color = color, .align = Align::end}); };
+    const std::vector<Column<TriedLine>> columns_of{
+        {.key = "disc", .title = "", .options = {.width = 40, .card = CardPart::lead}, .cell = [](const TriedLine& line) { person_disc(line.person, 26); }},
+        {.key = "member", .title = tr("members.column_member"), .options = {.grow = 1, .card = CardPart::title},
+         .cell = [](const TriedLine& line) { text(phone() ? name_and_you(line.person) : first_name(line.person), {.type = Type::medium}); }},
+        {.key = "was", .title = tr("rules.column_was"), .options = {.figures = true, .card = CardPart::caption},
+         .cell = [&](const TriedLine& line) { figure(locale::money(line.was, here.currency), Type::body, palette().ink2); }},
+        {.key = "would", .title = tr("rules.column_would"), .options = {.figures = true, .card = CardPart::value},
+         .cell = [&](const TriedLine& line) { figure(locale::money(line.would, here.currency), Type::strong); }},
+        {.key = "change", .title = tr("rules.column_change"), .options = {.figures = true, .card = CardPart::under_value},
+         .cell = [&](const TriedLine& line) {
+             figure(change_in_words(line.change, here.currency), Type::body,
+                    line.change.minor == 0 ? palette().ink3 : line.change.minor > 0 ? palette().primary_ink : palette().accent_ink);
+         }},
+    };
+    const Rows<TriedLine> how{.key = [](const TriedLine& line) { return to_string(line.person.id); }, .name = [](const TriedLine& line) { return name_of(line.person); },
+                              .selected = [](const TriedLine& line) { return line.person.me; }};
+    table<TriedLine>("tried", tried.members, how, columns_of, {.name = tr("rules.tried"), .row_height = 44, .flush = true});
+}
+
+void trial(const Here& here, const RulesShown& shown, RulesState& state) {
+    const model::Project& project = shown.figures.project();
+    const bool at_once = project.contributions.size() * std::max<std::size_t>(project.distributions.size(), 1) <= tried_at_once;
+    if (at_once) state.trial = state.draft;
+    const bool current = state.trial && *state.trial == *state.draft;
+    card("trial", {.title = tr("rules.tried"), .caption = tr("rules.tried_hint"), .flush = true}, [&] {
+        if (!current) {
+            inset(20, 14, [&] {
+                if (button("try", tr("rules.try"), {.icon = Icon::history})) state.trial = state.draft;
+            });
+            return;
+        }
+        const app::RuleTried& tried = shown.figures.try_rule(*state.trial);
+        if (tried.failed || tried.sharings.empty()) {
+            inset(20, 14, [&] { paragraph(tried.failed ? locale::sentence(*tried.failed) : tr("rules.no_history"), {.color = palette().ink2}); });
+            return;
+        }
+        if (!tried.members.empty()) tried_table(here, tried);
+        inset(20, 14, [&] {
+            hint(tried.of_history ? tr("rules.of_sharings", {{"count", tried.sharings.size()}}) : tr("rules.of_waiting"));
+            for (const app::SharingTried& sharing : tried.sharings)
+                if (sharing.refused)
+                    paragraph(tr("rules.refused", {{"date", locale::date(sharing.date)}, {"amount", locale::money(sharing.total, here.currency)},
+                                                   {"why", locale::sentence(*sharing.refused)}}),
+                              {.color = palette().accent_ink});
+        });
+    });
+}
+
+} // namespace
+
+void begin_draft(const app::RuleRow& in_force, RulesState& state) {
+    state = {};
+    state.draft = state.preset = with_all_kinds(in_force.rule);
+    state.started_from = in_force.id;
+    state.table = in_force.rule.tables.size() - 1;
+}
+
+std::string Cells::error(const std::string& place) const {
+    return !sound_ && sound_.error().place.field == place ? locale::sentence(sound_.error()) : std::string{};
+}
+
+void Cells::text(const std::string& place, std::string& value, FieldOptions options) const {
+    const std::string wrong = error(place);
+    options.error = wrong;
+    text_field(place, value, options);
+}
+
+void impact_card(const Here& here, const RulesShown& shown, RulesState& state) {
+    const app::RuleCompared& compared = shown.figures.compare_rule(*state.draft);
+    const auto count = [&] {
+        if (!compared.changes.empty()) chip(tr("rules.changes", {{"count", compared.changes.size()}}), {.tone = Tone::warn});
+    };
+    card("impact", {.title = tr("rules.impact"), .caption = tr("rules.impact_hint"), .actions = count}, [&] {
+        if (!compared.sound) return status_strip("wrong", locale::sentence(compared.sound.error()), {.tone = Tone::bad, .icon = Icon::triangle_alert});
+        if (compared.changes.empty()) return paragraph(tr("rules.nothing_changed"), {.color = palette().ink2});
+        rule_changes(shown, compared.changes);
+    });
+    if (compared.sound) trial(here, shown, state);
+}
+
+void rules_draft(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
+    const app::RuleRow& in_force = shown.figures.rules().rules.front();
+    page_header(tr("rules.draft_title"), tr("rules.draft_subtitle", {{"number", in_force.number}, {"next", in_force.number + 1}}),
+                {.actions = [&] { ways_into_force(here, shown, state, commands); }});
+    if (!state.draft) return; // dropped, or adopted
+    if (state.started_from != in_force.id) {
+        const auto anew = [&] {
+            if (button("anew", tr("rules.start_anew"), {.size = ButtonSize::small})) begin_draft(in_force, state);
+        };
+        status_strip("replaced", tr("rules.replaced"), {.tone = Tone::warn, .icon = Icon::triangle_alert, .actions = anew});
+    }
+    preset_cards(state);
+    const Result<void> sound = shown.figures.compare_rule(*state.draft).sound; // of this frame: fields below change the draft
+    const Cells cells(state, sound);
+    const auto worth = [&] {
+        worth_cards(shown, cells);
+        confirmation_card(cells);
+    };
+    const auto sharing = [&] {
+        steps_card(here, cells);
+        sharing_card(shown, cells);
+        assembly_card(cells);
+    };
+    const auto impact = [&] { impact_card(here, shown, state); };
+    if (screen().breakpoint == Breakpoint::wide) columns({.equal_heights = false}, {5, 5, 4}, {worth, sharing, impact});
+    else columns({.equal_heights = false}, {1, 1}, {worth, [&] {
+                                                       impact();
+                                                       sharing();
+                                                   }});
+    preset_dialog(state);
+    propose_dialog(here, shown, state, commands);
+}
+
+} // namespace osmose::ui
