@@ -30,6 +30,12 @@ struct Act {
     std::vector<std::pair<std::string, std::string>> values;
 };
 
+// Several entries of one kind, as far as they apply; `done` says {count} of how many did.
+struct ActAll {
+    std::vector<journal::Action> actions;
+    std::string done;
+};
+
 struct CreateProject {
     std::string name, purpose, person;
     Currency currency;
@@ -49,6 +55,10 @@ struct RequestToJoin { // into the project that came in by link or file, which t
     std::string name, contact;
     std::vector<std::string> offers;
     Date date;
+};
+
+struct ChangeCard { // name and contact of who acts here
+    std::string name, contact;
 };
 
 struct Distribute {
@@ -72,6 +82,9 @@ struct ChangeSettings {
 
 struct SaveFile {};   // the whole project as JSON
 struct CopyLink {};   // the whole project in a link
+struct CopyText {     // a device's code, an address
+    std::string text;
+};
 struct CopyRequest {}; // my request to join, in a link to send back
 struct SaveRequest {}; // the same as a file
 struct PickFile {};   // a file chooser; what it gives arrives as Incoming
@@ -89,8 +102,8 @@ struct EraseProject { // from this device; asked twice, after an export (issue: 
 struct DismissToast {};
 struct CancelWork {};
 
-using Command = std::variant<Go, Act, CreateProject, AddMember, RequestToJoin, Distribute, Undo, Redo, RevertEntry, ActAs,
-                             ChangeSettings, SaveFile, CopyLink, CopyRequest, SaveRequest, PickFile, ReadText, TakeIncoming, DropIncoming,
+using Command = std::variant<Go, Act, ActAll, CreateProject, AddMember, ChangeCard, RequestToJoin, Distribute, Undo, Redo, RevertEntry, ActAs,
+                             ChangeSettings, SaveFile, CopyLink, CopyText, CopyRequest, SaveRequest, PickFile, ReadText, TakeIncoming, DropIncoming,
                              OpenExample, EraseProject, DismissToast, CancelWork>;
 
 class Commands {

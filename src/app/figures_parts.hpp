@@ -1,7 +1,9 @@
 // What figures keep once it was asked for. Inside `app` only: each topic's rows are computed in a file of their own.
 #pragma once
 
+#include "app/contribution_figures.hpp"
 #include "app/figures.hpp"
+#include "app/member_figures.hpp"
 #include "rules/sharing.hpp"
 #include "rules/valuation.hpp"
 
@@ -13,6 +15,13 @@ template <class Row>
 const Row& kept(std::optional<Row>& part, auto&& compute) {
     if (!part) part = compute();
     return *part;
+}
+
+// The answer to the question that was asked last.
+template <class Question, class Answer>
+const Answer& kept_for(std::optional<std::pair<Question, Answer>>& part, const Question& question, auto&& compute) {
+    if (!part || part->first != question) part.emplace(question, compute());
+    return part->second;
 }
 
 inline Money plus(Money a, Money b) { return add(a, b).value_or(a); } // of values that each passed the range check
@@ -31,6 +40,12 @@ struct Figures::Parts {
     std::optional<std::vector<HistoryRow>> history;
     std::optional<std::pair<std::string, Result<rules::Explanation>>> explained; // the last one asked for
     std::optional<std::pair<Money, Result<Sharing>>> tried;                      // the same
+
+    std::optional<std::pair<ContributionQuery, ContributionList>> contribution_list;
+    std::optional<std::pair<std::pair<ContributionQuery, Date>, ContributionWeek>> contribution_week;
+    std::optional<std::pair<model::ContributionId, ContributionDetail>> contribution_detail;
+    std::optional<std::pair<MemberQuery, MemberList>> member_list;
+    std::optional<std::pair<model::MemberId, MemberProfile>> member_profile;
 
     const model::Project& project() const { return journal->project(); }
     const Result<rules::Ledger>& the_ledger() {

@@ -25,6 +25,7 @@ public:
     const journal::Journal& journal() const { return journal_; }
     const Figures& figures(Date today) const; // of the head; kept until it changes
     const DeviceRecord& device() const { return device_; }
+    const DeviceId& device_id() const { return keys_.device; }
     model::MemberId me() const { return device_.acts_for; } // who acts; empty for a reader
     std::vector<model::MemberId> mine() const;              // those whom this device may act for
     bool is_candidate() const;                              // I asked to join and nobody answered yet

@@ -88,8 +88,10 @@ struct Workspace::State {
 
     void run(Go& asked);
     void run(Act& asked);
+    void run(ActAll& asked);
     void run(CreateProject& asked);
     void run(AddMember& asked);
+    void run(ChangeCard& asked);
     void run(RequestToJoin& asked);
     void run(Distribute& asked);
     void run(Undo&);
@@ -100,6 +102,7 @@ struct Workspace::State {
     void run(ChangeSettings& asked);
     void run(SaveFile&);
     void run(CopyLink&);
+    void run(CopyText& asked);
     void run(CopyRequest&);
     void copy(const exchange::Link& link);
     void run(SaveRequest&);

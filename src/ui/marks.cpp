@@ -1,5 +1,6 @@
 #include "ui/marks.hpp"
 
+#include "locale/catalogue.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "ui/text.hpp"
@@ -40,6 +41,12 @@ Tint tint_of(model::ContributionKind kind) {
                                       Tint::idea, Tint::referral, Tint::advance};
     static_assert(tints.size() == model::contribution_kinds);
     return tints[std::to_underlying(kind)];
+}
+
+std::string word_of_unit(std::string_view unit) {
+    if (unit == model::unit::hour) return locale::tr("unit_name.hour");
+    const std::string key = "unit_name." + std::string(unit);
+    return locale::catalogue(locale::language()).find(key) ? locale::tr(key) : std::string(unit);
 }
 
 std::string word_of(model::Role role) { return named("role", role); }

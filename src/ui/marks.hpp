@@ -7,6 +7,7 @@
 #include "ui/theme.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace osmose::ui {
@@ -14,6 +15,8 @@ namespace osmose::ui {
 std::string word_of(model::ContributionKind kind);
 Icon icon_of(model::ContributionKind kind);
 Tint tint_of(model::ContributionKind kind);
+
+std::string word_of_unit(std::string_view unit); // as for many: "heures"; the unit itself where nobody named it
 
 std::string word_of(model::Role role);
 Tone tone_of(model::Role role);

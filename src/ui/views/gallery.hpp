@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "ui/widgets/date_range.hpp"
 
 #include <optional>
 #include <set>
@@ -13,6 +14,7 @@ namespace osmose::ui {
 struct GalleryState { // what the samples hold
     std::string text, wrong, area, number = "7,5", search, unit = "hour", segment = "day", tab = "tree", radio = "one", kind = "time";
     std::optional<Date> day;
+    DateRange period{.preset = "between", .from = {}, .to = {}};
     bool ticked = true, unticked = false, on = true, off = false, dialog = false, panel = false;
     std::set<std::string> open{"0", "0/0"};
 };
