@@ -31,6 +31,12 @@ struct Act {
     std::vector<std::pair<std::string, std::string>> values;
 };
 
+// Several entries of one kind, as far as they apply; `done` says {count} of how many did.
+struct ActAll {
+    std::vector<journal::Action> actions;
+    std::string done;
+};
+
 struct CreateProject {
     std::string name, purpose, person;
     Currency currency;
@@ -50,6 +56,10 @@ struct RequestToJoin { // into the project that came in by link or file, which t
     std::string name, contact;
     std::vector<std::string> offers;
     Date date;
+};
+
+struct ChangeCard { // name and contact of who acts here
+    std::string name, contact;
 };
 
 struct Distribute {
@@ -86,7 +96,7 @@ struct SaveFile {};   // the whole project as JSON
 struct CopyLink {};   // the whole project in a link
 struct CopyRequest {}; // my request to join, in a link to send back
 struct SaveRequest {}; // the same as a file
-struct CopyText {      // as it stands
+struct CopyText {      // as it stands: a list of payments, a device's code
     std::string text;
 };
 struct SaveDocument {  // a page made for people: a certificate
@@ -107,7 +117,7 @@ struct EraseProject { // from this device; asked twice, after an export (issue: 
 struct DismissToast {};
 struct CancelWork {};
 
-using Command = std::variant<Go, Act, CreateProject, AddMember, RequestToJoin, Distribute, Propose, Undo, Redo, RevertEntry, LookAt, ActAs,
+using Command = std::variant<Go, Act, ActAll, CreateProject, AddMember, ChangeCard, RequestToJoin, Distribute, Propose, Undo, Redo, RevertEntry, LookAt, ActAs,
                              ChangeSettings, SaveFile, CopyLink, CopyRequest, SaveRequest, CopyText, SaveDocument, PickFile, ReadText, TakeIncoming, DropIncoming,
                              OpenExample, EraseProject, DismissToast, CancelWork>;
 

@@ -80,6 +80,7 @@ const std::vector<ContributionRow>& Figures::contributions() const {
                                 .last_edit = contribution.last_edit,
                                 .facts = contribution.facts,
                                 .state = contribution.state,
+                                .disputed = !contribution.disputes.empty(),
                                 .value = parts_->value_of(contribution)};
             for (const model::Confirmation& confirmation : contribution.confirmations) row.confirmed_by.push_back(person(confirmation.by));
             if (contribution.state == model::ContributionState::recorded) {

@@ -54,6 +54,7 @@ struct ContributionRow {
     EntryId last_edit; // what a confirmation names
     model::ContributionFacts facts;
     model::ContributionState state = model::ContributionState::recorded;
+    bool disputed = false; // it goes on counting, and what it brings is held
     Money value;                           // points it counts for, or would count for once confirmed
     std::vector<Person> confirmed_by;
     std::size_t confirmations_needed = 0;  // still missing
@@ -167,6 +168,13 @@ struct RuleCompared;
 struct RuleTried;
 struct EntryDetail; // of history_figures.hpp
 struct ForkRow;
+struct ContributionQuery; // app/contribution_figures.hpp
+struct ContributionList;
+struct ContributionWeek;
+struct ContributionDetail;
+struct MemberQuery;       // app/member_figures.hpp
+struct MemberList;
+struct MemberProfile;
 
 class Figures {
 public:
@@ -183,6 +191,12 @@ public:
     const std::vector<MemberRow>& members() const;
     const std::vector<ContributionRow>& contributions() const; // newest first
     const SharingFigures& sharing() const;
+    // Of each the last one asked for is kept. The rows that they point to are those above.
+    const ContributionList& contribution_list(const ContributionQuery& query) const;
+    const ContributionWeek& contribution_week(const ContributionQuery& query, Date monday) const;
+    const ContributionDetail& contribution_detail(const model::ContributionId& id) const;
+    const MemberList& member_list(const MemberQuery& query) const;
+    const MemberProfile& member_profile(const model::MemberId& id) const;
     const std::vector<HistoryRow>& history() const;            // newest first
     const DecisionFigures& decisions() const;
     const DecisionDetail* decision(const model::DecisionId& id) const; // nullptr where there is none; the last one is kept

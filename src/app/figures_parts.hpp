@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/accounts_figures.hpp"
+#include "app/contribution_figures.hpp"
 #include "app/critical_size_figures.hpp"
 #include "app/fairness_figures.hpp"
 #include "app/figures.hpp"
 #include "app/history_figures.hpp"
 #include "app/means_figures.hpp"
+#include "app/member_figures.hpp"
 #include "app/reserve_figures.hpp"
 #include "app/results_figures.hpp"
 #include "app/rule_figures.hpp"
@@ -21,6 +23,13 @@ template <class Row>
 const Row& kept(std::optional<Row>& part, auto&& compute) {
     if (!part) part = compute();
     return *part;
+}
+
+// The answer to the question that was asked last.
+template <class Question, class Answer>
+const Answer& kept_for(std::optional<std::pair<Question, Answer>>& part, const Question& question, auto&& compute) {
+    if (!part || part->first != question) part.emplace(question, compute());
+    return part->second;
 }
 
 inline Money plus(Money a, Money b) { return add(a, b).value_or(a); } // of values that each passed the range check
@@ -54,6 +63,11 @@ struct Figures::Parts {
     std::optional<std::vector<ResultRow>> results;
     std::optional<std::pair<Date, std::vector<Person>>> contributors;            // the last day asked for
 
+    std::optional<std::pair<ContributionQuery, ContributionList>> contribution_list;
+    std::optional<std::pair<std::pair<ContributionQuery, Date>, ContributionWeek>> contribution_week;
+    std::optional<std::pair<model::ContributionId, ContributionDetail>> contribution_detail;
+    std::optional<std::pair<MemberQuery, MemberList>> member_list;
+    std::optional<std::pair<model::MemberId, MemberProfile>> member_profile;
     std::optional<MeansFigures> means;
     std::optional<Result<CriticalSizeFigures>> critical_size;
     std::optional<Result<PivotalFigures>> pivotal;

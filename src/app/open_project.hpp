@@ -28,6 +28,7 @@ public:
     const model::Project& state() const { return past_ ? *past_ : journal_.project(); } // the same
     std::optional<Date> as_on() const { return as_on_; } // the day that is looked at; none: today, and things can be done
     const DeviceRecord& device() const { return device_; }
+    const DeviceId& device_id() const { return keys_.device; }
     model::MemberId me() const { return device_.acts_for; } // who acts; empty for a reader
     std::vector<model::MemberId> mine() const;              // those whom this device may act for
     bool is_candidate() const;                              // I asked to join and nobody answered yet

@@ -23,6 +23,9 @@ std::string to_record(const Settings& settings) {
         .flag("plain_view", settings.plain_view)
         .text("person", settings.person)
         .number("exported_ms", settings.exported_ms)
+        .text("timer_project", settings.timer.project)
+        .number("timer_started_ms", settings.timer.started_ms)
+        .number("timer_stopped_ms", settings.timer.stopped_ms)
         .take();
 }
 
@@ -32,7 +35,10 @@ Settings settings_of(std::string_view record) {
                       .more_contrast = read.number("more_contrast") != 0,
                       .plain_view = read.number("plain_view") != 0,
                       .person = read.text("person"),
-                      .exported_ms = read.number("exported_ms")};
+                      .exported_ms = read.number("exported_ms"),
+                      .timer = {.project = read.text("timer_project"),
+                                .started_ms = read.number("timer_started_ms"),
+                                .stopped_ms = read.number("timer_stopped_ms")}};
     const auto theme = std::ranges::find(themes, read.text("theme"));
     if (theme != themes.end()) settings.theme = static_cast<Theme>(theme - themes.begin());
     const auto percent = read.number("text_percent");

@@ -2,6 +2,8 @@
 // Kept as one small JSON record; what a newer version added to it is ignored, what is out of range falls back to the default.
 #pragma once
 
+#include "app/work_timer.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,6 +20,7 @@ struct Settings {
     bool plain_view = false;           // the mirror alone, as a plain page (architecture.md §4)
     std::string person;                // how this person is called, proposed in forms
     std::int64_t exported_ms = 0;      // the instant of the last file saved; 0: never
+    WorkTimer timer;                   // at most one runs
     bool operator==(const Settings&) const = default;
 };
 

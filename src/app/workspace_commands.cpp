@@ -44,7 +44,8 @@ void Workspace::State::carry_out(std::vector<Command> commands) {
 }
 
 bool Workspace::State::writes(const Command& command) {
-    return std::holds_alternative<Act>(command) || std::holds_alternative<AddMember>(command) || std::holds_alternative<Undo>(command) ||
+    return std::holds_alternative<Act>(command) || std::holds_alternative<ActAll>(command) ||
+           std::holds_alternative<AddMember>(command) || std::holds_alternative<ChangeCard>(command) || std::holds_alternative<Undo>(command) ||
            std::holds_alternative<Redo>(command) || std::holds_alternative<RevertEntry>(command) ||
            std::holds_alternative<Distribute>(command) || std::holds_alternative<TakeIncoming>(command) ||
            std::holds_alternative<RequestToJoin>(command);
@@ -54,6 +55,20 @@ void Workspace::State::run(Go& asked) { go(std::move(asked.route), asked.refine)
 
 void Workspace::State::run(Act& asked) {
     if (open && keep(open->append(std::move(asked.action), now()))) say(asked.done, asked.values, open->can_undo());
+}
+
+void Workspace::State::run(ActAll& asked) {
+    if (!open) return;
+    std::size_t written = 0;
+    std::optional<Error> refused;
+    for (journal::Action& action : asked.actions) {
+        const Result<EntryId> entry = open->append(std::move(action), now());
+        if (entry) ++written, put(record_of(open->journal().project().id, open->journal().find(*entry)->entry));
+        else refused = entry.error();
+    }
+    if (written == 0) return refused ? say(*refused) : void();
+    wrote();
+    say(asked.done, {{"count", std::to_string(written)}});
 }
 
 void Workspace::State::run(CreateProject& asked) {
@@ -84,6 +99,13 @@ void Workspace::State::run(AddMember& asked) {
     if (!keep(request)) return;
     if (keep(open->append(journal::AdmitMember{.request = *request, .roles = asked.roles, .date = asked.date}, now())))
         say("toast.member.admit", {{"whom", asked.name}});
+}
+
+void Workspace::State::run(ChangeCard& asked) {
+    if (!open) return;
+    const model::Card card = new_card(asked.name, asked.contact);
+    keep(card);
+    if (keep(open->append(journal::ChangeCard{.card = journal::id_of(card)}, now()))) say("toast.member.card", {}, open->can_undo());
 }
 
 void Workspace::State::run(RequestToJoin& asked) {

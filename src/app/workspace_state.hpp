@@ -90,8 +90,10 @@ struct Workspace::State {
 
     void run(Go& asked);
     void run(Act& asked);
+    void run(ActAll& asked);
     void run(CreateProject& asked);
     void run(AddMember& asked);
+    void run(ChangeCard& asked);
     void run(RequestToJoin& asked);
     void run(Distribute& asked);
     void run(Propose& asked);

@@ -156,8 +156,10 @@ void AppView::draw(const Workspace& workspace, app::Commands& commands) {
         });
         if (event.add) commands.push(app::Go{{To::contributions, at.project, "new"}});
     }
-    if (const auto destination = take_destination(); destination && destination->starts_with('#'))
-        commands.push(app::Go{app::parse_route(std::string_view(*destination).substr(1))});
+    if (const auto destination = take_destination()) {
+        if (destination->starts_with('#')) commands.push(app::Go{app::parse_route(std::string_view(*destination).substr(1))});
+        else commands.push(app::CopyText{*destination}); // away from the program: a browser opens it by itself, a window cannot
+    }
 }
 
 void AppView::screen(const Workspace& workspace, app::Commands& commands) {
@@ -199,10 +201,10 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     case To::members: {
         std::vector<app::Person> mine;
         for (const model::MemberId& id : project.mine()) mine.push_back(figures.person(id));
-        return members_view(here, {.members = figures.members(), .mine = mine, .item = at.item}, state.members, commands);
+        return members_view(here, {.figures = figures, .me = project.me(), .device = project.device_id(), .mine = mine, .item = at.item}, state.members, commands);
     }
     case To::contributions:
-        return contributions_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.contributions, commands);
+        return contributions_view(here, {.figures = figures, .me = project.me(), .item = at.item, .settings = workspace.settings()}, state.contributions, commands);
     case To::decisions: return decisions_view(here, {.figures = figures, .item = at.item, .draft = workspace.draft()}, state.decisions, commands);
     case To::exchange:
         return exchange_view(here, {.link = workspace.link(), .contributions = project.state().contributions.size(),

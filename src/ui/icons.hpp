@@ -17,6 +17,7 @@ enum class Icon : std::uint16_t {
     plus, check, x, pencil, copy, download, file_down, link, undo_2, redo_2, search, chevron_down, chevron_left,
     chevron_right, arrow_right, arrow_left, arrow_up, arrow_down, calendar, paperclip, lock, info, user_plus, user,
     trash_2, send, list_tree, equal, scissors, wallet, thumbs_up, thumbs_down, minus, grip_vertical, message_circle,
+    ellipsis, repeat, timer, circle_stop, calendar_days, list, list_filter, log_out, smartphone, star, id_card,
     // states
     circle_check, circle_x, triangle_alert, message_circle_warning, hourglass, git_merge, clock_alert, hard_drive, sun,
     moon, monitor, circle_dashed,

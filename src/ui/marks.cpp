@@ -43,6 +43,12 @@ Tint tint_of(model::ContributionKind kind) {
     return tints[std::to_underlying(kind)];
 }
 
+std::string word_of_unit(std::string_view unit) {
+    if (unit == model::unit::hour) return locale::tr("unit_name.hour");
+    const std::string key = "unit_name." + std::string(unit);
+    return locale::catalogue(locale::language()).find(key) ? locale::tr(key) : std::string(unit);
+}
+
 std::string word_of(model::Role role) { return named("role", role); }
 
 Tone tone_of(model::Role role) {

@@ -16,6 +16,8 @@ std::string word_of(model::ContributionKind kind);
 Icon icon_of(model::ContributionKind kind);
 Tint tint_of(model::ContributionKind kind);
 
+std::string word_of_unit(std::string_view unit); // as for many: "heures"; the unit itself where nobody named it
+
 std::string word_of(model::Role role);
 Tone tone_of(model::Role role);
 std::vector<model::Role> roles_in(model::Roles roles); // the offices first

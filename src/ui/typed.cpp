@@ -17,6 +17,14 @@ std::string_view trimmed(std::string_view text) {
 
 bool is_blank(std::string_view typed) { return trimmed(typed).empty(); }
 
+bool is_web_address(std::string_view typed) {
+    std::string scheme(typed.substr(0, std::min<std::size_t>(typed.size(), 8)));
+    for (char& c : scheme)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const bool named = scheme.starts_with("https://") || scheme.starts_with("http://");
+    return named && typed.find("//") + 2 < typed.size() && typed.find_first_of(" \t\r\n\"<>") == typed.npos;
+}
+
 std::vector<std::string> lines_of(std::string_view typed) {
     std::vector<std::string> lines;
     while (!typed.empty()) {

@@ -8,6 +8,8 @@
 namespace osmose::ui {
 
 bool is_blank(std::string_view typed);
+// An address that a browser may open: http or https, and nothing that would run.
+bool is_web_address(std::string_view typed);
 // Without the spaces around them, and without empty ones.
 std::vector<std::string> lines_of(std::string_view typed);
 // As it is compared in a search: small letters, without the accents of Latin ones.

@@ -117,7 +117,7 @@ void quantity_and_unit(ContributionForm& form, ContributionKind kind, const std:
     std::vector<std::string> words;
     words.reserve(units.size());
     std::vector<Option> options;
-    for (const std::string_view unit : units) words.push_back(unit_word(unit)), options.push_back({.key = unit, .label = words.back()});
+    for (const std::string_view unit : units) words.push_back(word_of_unit(unit)), options.push_back({.key = unit, .label = words.back()});
     columns({.gap = 12, .stacked_up_to = Breakpoint{}}, {1, 1},
             {[&] {
                  number_field("quantity", form.quantity,
@@ -198,6 +198,19 @@ void value_box(const Here& here, const ContributionsShown& shown, const Read& ty
     });
 }
 
+// What I brought last, to bring again: bread is baked every week.
+void repeat_last(const Here& here, const ContributionsShown& shown, ContributionForm& form) {
+    const auto& rows = shown.figures.contributions();
+    const auto last = std::ranges::find_if(rows, [](const app::ContributionRow& row) { return row.person.me && row.state != model::ContributionState::withdrawn; });
+    if (last == rows.end()) return;
+    const std::string again = tr("contributions.repeat_last", {{"what", how_much(last->facts, here.currency) + ", " + what(last->facts)}});
+    if (button("repeat-last", again, {.style = ButtonStyle::soft, .size = ButtonSize::small, .icon = Icon::repeat, .fill = true})) {
+        const bool stays = form.stay_open;
+        form = repeated_form(*last, here);
+        form.stay_open = stays;
+    }
+}
+
 } // namespace
 
 std::string how_much(const model::ContributionFacts& facts, const Currency& currency) {
@@ -211,6 +224,23 @@ std::string what(const model::ContributionFacts& facts) {
 
 ContributionForm new_form(const Here& here, const ContributionsShown& shown) {
     return {.of = "new", .member = shown.me ? to_string(shown.me) : "", .currency = std::string(here.currency.code()), .date = here.today};
+}
+
+ContributionForm repeated_form(const app::ContributionRow& row, const Here& here) {
+    ContributionForm form = form_of(row, here);
+    form.of = "new";
+    form.date = here.today;
+    form.evidence.clear();
+    return form;
+}
+
+ContributionForm timed_form(const Here& here, const ContributionsShown& shown) {
+    ContributionForm form = new_form(here, shown);
+    const app::WorkTimer& timer = shown.settings.timer;
+    form.quantity = locale::quantity(app::quarter_hours(app::minutes_of(timer, here.now)));
+    form.date = day_of(Instant{timer.started_ms}, here.utc_offset_minutes);
+    form.timed = true;
+    return form;
 }
 
 ContributionForm form_of(const app::ContributionRow& row, const Here& here) {
@@ -247,6 +277,11 @@ void contribution_panel(const Here& here, const ContributionsShown& shown, Contr
         if (!typed.sound() || !checked) return;
         commands.push(app::Act{action, fresh ? "toast.contribution.record" : "toast.contribution.edit",
                                {{"what", how_much(typed.facts, here.currency) + ", " + what(typed.facts)}}});
+        if (form.timed) {
+            app::Settings settings = shown.settings;
+            settings.timer = {};
+            commands.push(app::ChangeSettings{settings});
+        }
         if (!fresh || !form.stay_open) return close();
         form = {.of = "new", .member = form.member, .kind = form.kind, .unit = form.unit, .currency = form.currency, .date = form.date, .stay_open = true};
     };
@@ -257,6 +292,8 @@ void contribution_panel(const Here& here, const ContributionsShown& shown, Contr
     };
     bool open = true;
     side_panel("contribution", open, {.title = tr(fresh ? "contributions.panel_title" : "contributions.edit_title"), .width = 360, .docked = true, .actions = actions}, [&] {
+        if (fresh) repeat_last(here, shown, form);
+        if (form.timed) hint(tr("contributions.from_timer"));
         kind_tiles(form);
         who(shown, form);
         if (model::counts_money(kind)) {

@@ -7,6 +7,8 @@ namespace osmose::ui {
 
 // A form for a new contribution of whoever acts here, or for one that is edited.
 ContributionForm new_form(const Here& here, const ContributionsShown& shown);
+ContributionForm repeated_form(const app::ContributionRow& row, const Here& here); // today, with nothing attached
+ContributionForm timed_form(const Here& here, const ContributionsShown& shown);        // of what the timer measured
 ContributionForm form_of(const app::ContributionRow& row, const Here& here);
 
 // The panel beside the list; open while the address says so.

@@ -7,26 +7,30 @@
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
-#include "ui/text.hpp"
+#include "ui/views/contribution_detail.hpp"
+#include "ui/views/contribution_filters.hpp"
 #include "ui/views/contribution_form.hpp"
+#include "ui/views/contribution_week.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
 #include "ui/widgets/choice.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/page.hpp"
 #include "ui/widgets/people.hpp"
-#include "ui/widgets/select.hpp"
 #include "ui/widgets/table.hpp"
 #include "ui/widgets/words.hpp"
 
 #include <algorithm>
-#include <ranges>
+#include <array>
 
 namespace osmose::ui {
 
+using app::ContributionLine;
+using app::ContributionList;
 using app::ContributionRow;
 using locale::tr;
 using model::ContributionState;
-using To = app::Screen;
+using To = app::Screen; // where a link leads
 
 namespace {
 
@@ -38,151 +42,222 @@ const ContributionRow* row_named(const std::vector<ContributionRow>& rows, std::
     return found == rows.end() ? nullptr : &*found;
 }
 
-void confirm(const ContributionRow& row, const Here& here, app::Commands& commands) {
-    commands.push(app::Act{journal::ConfirmContribution{.contribution = row.id, .edit = row.last_edit}, "toast.contribution.confirm",
-                           {{"whom", name_of(row.person)}, {"what", how_much(row.facts, here.currency) + ", " + what(row.facts)}}});
+// ---- several at once
+
+// Those of the chosen that one press may confirm: an idea is asked about on its own, as its value is what one says.
+bool confirmed_with_others(const ContributionRow& row) { return row.may_confirm && (row.facts.kind != model::ContributionKind::idea || row.person.me); }
+
+void selection_bar(const ContributionList& list, ContributionsState& state, app::Commands& commands) {
+    std::vector<const ContributionRow*> ready;
+    for (const ContributionRow* row : list.confirmable)
+        if (confirmed_with_others(*row) && state.chosen.contains(row->id)) ready.push_back(row);
+    const auto all_ready = static_cast<std::size_t>(std::ranges::count_if(list.confirmable, [](const ContributionRow* row) { return confirmed_with_others(*row); }));
+    const std::string chosen = tr("contributions.chosen", {{"count", ready.size()}}), ideas = tr("contributions.ideas_alone");
+    const auto actions = [&] {
+        if (ready.size() < all_ready && button("all", tr("contributions.choose_all", {{"count", all_ready}}), {.size = ButtonSize::small, .fill = phone()}))
+            for (const ContributionRow* row : list.confirmable)
+                if (confirmed_with_others(*row)) state.chosen.insert(row->id);
+        if (button("stop", tr("action.cancel"), {.size = ButtonSize::small, .fill = phone()})) state.selecting = false;
+        const std::string why = ready.empty() ? tr("contributions.choose_some") : "";
+        if (!button("confirm-chosen", tr("contributions.confirm_count", {{"count", ready.size()}}),
+                    {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::check, .disabled_because = why, .fill = phone()}))
+            return;
+        app::ActAll confirmations{.actions = {}, .done = "toast.contributions.confirmed"};
+        for (const ContributionRow* row : ready) confirmations.actions.push_back(journal::ConfirmContribution{.contribution = row->id, .edit = row->last_edit});
+        commands.push(std::move(confirmations));
+        state.selecting = false;
+    };
+    next_action("selection", Icon::check, chosen, all_ready < list.confirmable.size() ? std::string_view(ideas) : std::string_view(tr("contributions.choose_hint")), actions);
 }
 
-void state_chip(const ContributionRow& row) {
-    switch (row.state) {
-    case ContributionState::confirmed: return chip(tr("contribution_state.confirmed"), {.tone = Tone::ok, .icon = Icon::check});
-    case ContributionState::withdrawn: return chip(tr("contribution_state.withdrawn"), {.tone = Tone::neutral, .icon = Icon::undo_2});
-    case ContributionState::recorded: return chip(tr("contribution_state.recorded"), {.tone = Tone::warn, .icon = Icon::clock});
-    }
+void selection_cell(const ContributionRow& row, ContributionsState& state) {
+    const std::string name = tr("contributions.choose", {{"what", name_of(row.person) + ", " + what(row.facts)}});
+    const std::string why = confirmed_with_others(row) ? std::string{}
+                            : row.may_confirm          ? tr("contributions.ideas_alone")
+                            : row.state == ContributionState::recorded ? locale::sentence(row.may_confirm.error())
+                                                                       : tr("contributions.nothing_to_confirm");
+    bool on = why.empty() && state.chosen.contains(row.id);
+    if (!checkbox("choose", name, on, {.disabled_because = why, .label_hidden = true})) return;
+    if (on) state.chosen.insert(row.id);
+    else state.chosen.erase(row.id);
 }
+
+// ---- the list
 
 void state_cell(const ContributionRow& row, const Here& here, app::Commands& commands) {
-    if (row.may_confirm) {
-        if (button("confirm", tr("contributions.confirm"), {.style = ButtonStyle::soft, .size = ButtonSize::small, .icon = Icon::check})) confirm(row, here, commands);
+    if (!row.may_confirm) return contribution_chip(row);
+    const std::string label = tr(row.person.me ? "contributions.accept" : "contributions.confirm");
+    const auto dispute = [&] { commands.push(app::Go{here.route(To::contributions, "dispute-" + id_text(row)), true}); };
+    if (phone()) {
+        if (!row.person.me && button("dispute", tr("contributions.dispute_short"), {.fill = true})) dispute();
+        if (button("confirm", label, {.style = ButtonStyle::soft, .icon = Icon::check, .fill = true})) confirm(row, here, commands);
         return;
     }
-    state_chip(row);
+    if (button("confirm", label, {.style = ButtonStyle::soft, .size = ButtonSize::small, .icon = Icon::check})) confirm(row, here, commands);
+    if (!row.person.me && !row.disputed && icon_button("dispute", Icon::message_circle_warning, tr("contributions.dispute_short"), {.size = ButtonSize::small})) dispute();
 }
 
-using Selection = std::vector<const ContributionRow*>;
-
-Selection selected(const std::vector<ContributionRow>& rows, const ContributionsState& state) {
-    const bool to_confirm = state.filter == "to-confirm", mine = state.filter == "mine";
-    const auto member = parse_id<struct EntryTag>(state.member);
-    Selection shown;
-    for (const ContributionRow& row : rows)
-        if ((!to_confirm || row.may_confirm) && (!mine || row.person.me) && (!member || row.person.id == *member)) shown.push_back(&row);
-    return shown;
+void group_head(const ContributionList& list, const ContributionLine& line, app::ContributionGrouping grouping) {
+    const app::ContributionGroup& group = list.groups[line.group];
+    const std::string count = tr("count.contributions", {{"count", group.count}});
+    switch (grouping) {
+    case app::ContributionGrouping::member:
+        person_disc(group.member, 26);
+        text(name_and_you(group.member), {.type = Type::strong});
+        break;
+    case app::ContributionGrouping::kind:
+        icon_tile(icon_of(group.kind), tint_of(group.kind), 24);
+        text(word_of(group.kind), {.type = Type::strong});
+        break;
+    case app::ContributionGrouping::month: text(locale::month(group.month), {.type = Type::strong}); break;
+    case app::ContributionGrouping::none: break;
+    }
+    if (!phone()) text(count, {.color = palette().ink3});
+    spacer();
+    text(locale::points(group.value), {.type = Type::strong});
 }
 
-void filters(const ContributionsShown& shown, ContributionsState& state) {
-    const auto& rows = shown.figures.contributions();
-    const auto to_confirm = std::ranges::count_if(rows, [](const ContributionRow& row) { return row.may_confirm.has_value(); });
-    const auto mine = std::ranges::count_if(rows, [](const ContributionRow& row) { return row.person.me; });
-    const std::string labels[]{tr("contributions.filter_all", {{"count", rows.size()}}), tr("contributions.filter_to_confirm", {{"count", to_confirm}}),
-                               tr("contributions.filter_mine", {{"count", mine}})};
-    row({.gap = 8, .wrap = true}, [&] {
-        segmented("filter", tr("contributions.title"), state.filter, {{"all", labels[0]}, {"to-confirm", labels[1]}, {"mine", labels[2]}});
-        std::vector<std::string> keys, names;
-        const auto& members = shown.figures.members();
-        keys.reserve(members.size()), names.reserve(members.size());
-        const std::string everybody = tr("contributions.filter_everybody");
-        std::vector<Option> options{{.key = "", .label = everybody}};
-        for (const app::MemberRow& member : members) {
-            keys.push_back(to_string(member.person.id)), names.push_back(name_of(member.person));
-            options.push_back({.key = keys.back(), .label = names.back()});
-        }
-        select("member", state.member, {.label = tr("contributions.filter_member"), .label_hidden = true, .width = 200}, options);
+void what_cell(const ContributionRow& row) {
+    const bool struck = row.state == ContributionState::withdrawn;
+    if (phone()) return text(what(row.facts), {.type = Type::medium, .struck = struck}); // the card has its tile
+    ui::row({.gap = 10}, [&] {
+        icon_tile(icon_of(row.facts.kind), tint_of(row.facts.kind), 24);
+        text(what(row.facts), {.struck = struck});
     });
 }
 
-void contribution_table(const Here& here, const Selection& selection, app::Commands& commands) {
+void contribution_table(const Here& here, const ContributionList& list, const app::ContributionQuery& query, ContributionsState& state, app::Commands& commands) {
     const auto end = [](const std::string& words, Type type = Type::body, Color color = 0) { text(words, {.type = type, .color = color, .align = Align::end}); };
-    const bool narrow = screen().breakpoint <= Breakpoint::tablet;
-    const std::vector<Column<ContributionRow>> columns{
-        {.key = "date", .title = tr("contributions.column_date"), .options = {.width = 92, .hidden_on_tablet = true},
-         .cell = [&](const ContributionRow& r) { text(locale::date_near(r.facts.date, here.today), {.color = palette().ink2}); }},
-        {.key = "disc", .title = "", .options = {.width = 44, .card = CardPart::lead, .hidden_on_tablet = true}, .cell = [](const ContributionRow& r) { person_disc(r.person, 26); }},
-        {.key = "member", .title = tr("contributions.column_member"), .options = {.grow = 0.8f, .card = CardPart::title},
-         .cell = [](const ContributionRow& r) { text(name_and_you(r.person), {.type = Type::medium}); }},
-        {.key = "what", .title = tr("contributions.column_what"), .options = {.grow = 1.6f, .card = CardPart::caption},
-         .cell = [](const ContributionRow& r) {
-             row({.gap = phone() ? 6.f : 10.f}, [&] {
-                 icon_tile(icon_of(r.facts.kind), tint_of(r.facts.kind), phone() ? 20 : 24);
-                 text(what(r.facts), {.struck = r.state == ContributionState::withdrawn});
-             });
+    const bool narrow = screen().breakpoint <= Breakpoint::tablet, cards = phone();
+    using Line = ContributionLine;
+    std::vector<Column<Line>> columns{
+        {.key = "date", .title = tr("contributions.column_date"), .options = {.width = 84, .sortable = true, .hidden_on_tablet = true},
+         .cell = [&](const Line& l) { text(locale::date_near(l.row->facts.date, here.today), {.color = palette().ink2}); }},
+        {.key = "disc", .title = "", .options = {.width = 28, .hidden_on_tablet = true}, .cell = [](const Line& l) { person_disc(l.row->person, 26); }},
+        {.key = "member", .title = tr("contributions.column_member"), .options = {.grow = 0.8f, .sortable = true, .card = CardPart::caption},
+         .cell = [&](const Line& l) {
+             if (cards) text(first_name(l.row->person) + " · " + locale::date_near(l.row->facts.date, here.today), {.type = Type::small, .color = palette().ink3});
+             else text(name_and_you(l.row->person), {.type = Type::medium});
          }},
-        {.key = "quantity", .title = tr("contributions.column_quantity"), .options = {.width = narrow ? 84.f : 104.f, .figures = true, .card = CardPart::value},
-         .cell = [&](const ContributionRow& r) { end(how_much(r.facts, here.currency)); }},
-        {.key = "value", .title = tr("contributions.column_value"), .options = {.width = narrow ? 84.f : 104.f, .figures = true, .card = CardPart::under_value},
-         .cell = [&](const ContributionRow& r) {
-             end(phone() ? locale::points(r.value) : locale::decimal(r.value.minor, 2, {2, 2}), Type::strong,
-                 r.state == ContributionState::confirmed ? 0 : palette().ink3);
+        {.key = "what", .title = tr("contributions.column_what"), .options = {.grow = 1.6f, .card = CardPart::title}, .cell = [&](const Line& l) { what_cell(*l.row); }},
+        {.key = "quantity", .title = tr("contributions.column_quantity"), .options = {.width = narrow ? 84.f : 96.f, .figures = true, .card = CardPart::value},
+         .cell = [&](const Line& l) { end(how_much(l.row->facts, here.currency), cards ? Type::strong : Type::body); }},
+        {.key = "value", .title = tr("contributions.column_value"), .options = {.width = narrow ? 84.f : 104.f, .figures = true, .sortable = true, .card = CardPart::under_value},
+         .cell = [&](const Line& l) {
+             if (cards) return end(locale::points(l.row->value), Type::small, palette().ink3);
+             end(locale::decimal(l.row->value.minor, 2, {2, 2}), Type::strong, l.row->state == ContributionState::confirmed ? 0 : palette().ink3);
          }},
-        {.key = "state", .title = tr("contributions.column_state"), .options = {.width = narrow ? 122.f : 150.f, .card = CardPart::below},
-         .cell = [&](const ContributionRow& r) { state_cell(r, here, commands); }},
+        {.key = "state", .title = tr("contributions.column_state"), .options = {.width = narrow ? 150.f : 160.f, .card = CardPart::below},
+         .cell = [&](const Line& l) { state_cell(*l.row, here, commands); }},
     };
-    const Rows<ContributionRow> how{.key = id_text, .name = [](const ContributionRow& r) { return name_of(r.person) + ", " + what(r.facts); }};
-    const auto rows = selection | std::views::transform([](const ContributionRow* row) -> const ContributionRow& { return *row; });
-    const TableEvent event = table("contributions", rows, how, columns, {.name = tr("contributions.title"), .clickable = true});
-    if (event.pressed >= 0) commands.push(app::Go{here.route(To::contributions, id_text(rows[event.pressed])), true});
+    if (state.selecting)
+        columns.insert(columns.begin(), {.key = "choose", .title = "", .options = {.width = 24, .card = CardPart::lead}, .cell = [&](const Line& l) { selection_cell(*l.row, state); }});
+    else if (cards)
+        columns.insert(columns.begin(), {.key = "kind", .title = "", .options = {.card = CardPart::lead},
+                                         .cell = [](const Line& l) { icon_tile(icon_of(l.row->facts.kind), tint_of(l.row->facts.kind), 38); }});
+    Rows<Line> how{.key = [&](const Line& l) { return l.row ? id_text(*l.row) : "group-" + std::to_string(l.group); },
+                   .name = [](const Line& l) { return l.row ? name_of(l.row->person) + ", " + what(l.row->facts) : std::string{}; }};
+    if (!list.groups.empty()) {
+        how.heads = [](const Line& l) { return l.row == nullptr; };
+        how.head = [&](const Line& l) { group_head(list, l, query.grouping); };
+    }
+    const TableEvent event = table("contributions", list.lines, how, columns, {.name = tr("contributions.title"), .clickable = true, .sort = &state.sort});
+    if (event.pressed >= 0) commands.push(app::Go{here.route(To::contributions, id_text(*list.lines[static_cast<std::size_t>(event.pressed)].row)), true});
 }
 
-void detail_panel(const Here& here, const ContributionRow& row, ContributionsState& state, app::Commands& commands) {
-    const auto actions = [&] {
-        if (row.may_confirm && button("confirm", tr("contributions.confirm"), {.style = ButtonStyle::primary, .icon = Icon::check, .shortcut = "C", .fill = true}))
-            confirm(row, here, commands);
-        if (row.may_edit && button("edit", tr("action.edit"), {.icon = Icon::pencil, .fill = true}))
-            commands.push(app::Go{here.route(To::contributions, "edit-" + id_text(row)), true});
-        if (row.may_edit && button("withdraw", tr("action.withdraw"), {.style = ButtonStyle::danger, .icon = Icon::undo_2, .fill = true})) state.asks_withdrawal = true;
-    };
-    bool open = true;
-    const std::string title = what(row.facts), name = name_and_you(row.person);
-    side_panel("detail", open, {.title = title, .caption = name, .width = 360, .docked = true, .lead = [&] { person_disc(row.person, 40); }, .actions = actions}, [&] {
-        ui::row({.gap = 8}, [&] {
-            icon_tile(icon_of(row.facts.kind), tint_of(row.facts.kind), 28);
-            text(word_of(row.facts.kind));
-            spacer();
-            state_chip(row);
-        });
-        key_figure("value", tr("contributions.column_value"), locale::points(row.value), {.explain = here.href(To::explain, "value/" + id_text(row))});
-        fact(tr("contributions.column_date"), locale::date(row.facts.date));
-        fact(tr("contributions.column_quantity"), how_much(row.facts, here.currency));
-        if (row.facts.foreign) fact(tr("contributions.foreign_amount"), locale::money({row.facts.foreign->minor}, row.facts.foreign->currency));
-        if (!row.facts.skill.empty()) fact(tr("contributions.skill"), row.facts.skill);
-        if (row.entered_by.id != row.person.id) paragraph(tr("contributions.entered_by", {{"name", name_of(row.entered_by)}}), {.color = palette().ink2});
-        if (!row.facts.note.empty()) paragraph(escape_markup(row.facts.note));
-        if (!row.facts.evidence.empty()) link("evidence", tr("contributions.open_evidence"), row.facts.evidence, {.icon = Icon::paperclip});
-        for (const app::Person& person : row.confirmed_by) fact(tr("contribution_state.confirmed"), name_of(person));
-        if (row.confirmations_needed > 0) hint(tr("contributions.missing_confirmations", {{"count", row.confirmations_needed}}));
-        if (!row.may_confirm && row.state == ContributionState::recorded) hint(locale::sentence(row.may_confirm.error()));
-        link("history", tr("contributions.see_history"), here.href(To::history, id_text(row)), {.icon = Icon::history});
-    });
-    if (!open) commands.push(app::Go{here.route(To::contributions), true});
+// ---- the timer
+
+void keep_timer(const ContributionsShown& shown, const app::WorkTimer& timer, app::Commands& commands) {
+    app::Settings settings = shown.settings;
+    settings.timer = timer;
+    commands.push(app::ChangeSettings{settings});
 }
 
-void withdrawal_dialog(const ContributionRow& row, const Here& here, ContributionsState& state, app::Commands& commands) {
-    const auto actions = [&] {
-        if (button("keep", tr("action.cancel"))) state.asks_withdrawal = false;
-        if (!button("withdraw", tr("contributions.withdraw"), {.style = ButtonStyle::danger_filled})) return;
-        state.asks_withdrawal = false;
-        commands.push(app::Act{journal::WithdrawContribution{row.id}, "toast.contribution.withdraw", {{"what", how_much(row.facts, here.currency) + ", " + what(row.facts)}}});
-    };
-    dialog("withdrawal", state.asks_withdrawal, {.title = tr("contributions.withdraw_title"), .width = 440, .actions = actions},
-           [&] { paragraph(tr("contributions.withdraw_hint")); });
+void start_timer(const Here& here, const ContributionsShown& shown, app::Commands& commands) {
+    keep_timer(shown, {.project = here.project, .started_ms = here.now.ms, .stopped_ms = 0}, commands);
+}
+
+// What runs, or what was measured and waits to be recorded.
+void timer_strip(const Here& here, const ContributionsShown& shown, app::Commands& commands) {
+    const app::WorkTimer& timer = shown.settings.timer;
+    if (timer.project != here.project) return;
+    const std::int64_t minutes = app::minutes_of(timer, here.now);
+    const std::string length = tr("contributions.elapsed", {{"hours", minutes / 60}, {"minutes", minutes % 60}});
+    const auto record = [&] { commands.push(app::Go{here.route(To::contributions, "timer"), true}); };
+    const auto drop = [&] { if (button("drop-timer", tr("contributions.timer_drop"), {.size = ButtonSize::small})) keep_timer(shown, {}, commands); };
+    if (timer.runs()) {
+        const std::string words = tr("contributions.timer_runs", {{"since", locale::time_of_day(Instant{timer.started_ms}, here.utc_offset_minutes)}, {"length", length}});
+        status_strip("timer", words, {.tone = Tone::info, .icon = Icon::timer, .actions = [&] {
+            drop();
+            if (!button("stop-timer", tr("contributions.timer_stop"), {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::circle_stop})) return;
+            app::WorkTimer stopped = timer;
+            stopped.stopped_ms = std::max(here.now.ms, timer.started_ms + 1);
+            keep_timer(shown, stopped, commands);
+            record();
+        }});
+        constexpr float minute = 60'000;
+        return wake_after(minute); // the length is shown in minutes
+    }
+    status_strip("timer", tr("contributions.timer_stopped", {{"length", length}}), {.tone = Tone::info, .icon = Icon::timer, .actions = [&] {
+        drop();
+        if (button("record-timer", tr("contributions.timer_record"), {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::plus})) record();
+    }});
+}
+
+// ---- where the address leads
+
+std::pair<std::string_view, std::string_view> question_of(std::string_view item) {
+    static constexpr std::array<std::string_view, 6> questions{"edit-", "confirm-", "dispute-", "settle-", "withdraw-", "repeat-"};
+    for (const std::string_view question : questions)
+        if (item.starts_with(question)) return {question.substr(0, question.size() - 1), item.substr(question.size())};
+    return {"", item};
 }
 
 // What the address asks for: a filter, a form, or one of them in detail.
 void follow(const Here& here, const ContributionsShown& shown, ContributionsState& state, app::Commands& commands) {
     const auto& rows = shown.figures.contributions();
+    const auto settled = [&] { commands.push(app::Go{here.route(To::contributions), true}); };
+    const auto to_form = [&](ContributionForm form) {
+        state.form = std::move(form);
+        commands.push(app::Go{here.route(To::contributions, "new"), true});
+    };
     if (shown.item == "to-confirm") {
-        state.filter = "to-confirm";
-        return commands.push(app::Go{here.route(To::contributions), true});
+        clear_filters(state);
+        state.scope = "to-confirm", state.form_of_list = "list";
+        return settled();
     }
     if (shown.item.starts_with("of-")) {
         for (const app::MemberRow& member : shown.figures.members())
             if (to_string(member.person.id).starts_with(shown.item.substr(3))) state.member = to_string(member.person.id);
-        return commands.push(app::Go{here.route(To::contributions), true});
+        return settled();
     }
+    if (shown.item == "timer" && shown.settings.timer.project == here.project) return to_form(timed_form(here, shown));
     if (shown.item == "new" && state.form.of != "new") state.form = new_form(here, shown);
-    if (!shown.item.starts_with("edit-")) return;
-    const ContributionRow* row = row_named(rows, shown.item.substr(5));
-    if (row && state.form.of != id_text(*row)) state.form = form_of(*row, here);
+    const auto [question, id] = question_of(shown.item);
+    const ContributionRow* row = row_named(rows, id);
+    if (!row) return;
+    if (question == "repeat") return to_form(repeated_form(*row, here));
+    if (question == "edit" && state.form.of != id_text(*row)) state.form = form_of(*row, here);
+}
+
+void beside_the_list(const Here& here, const ContributionsShown& shown, ContributionsState& state, app::Commands& commands) {
+    if (shown.item == "filters") return filters_sheet(here, shown, state, commands);
+    const auto [question, id] = question_of(shown.item);
+    const bool form_open = shown.item == "new" || question == "edit";
+    if (form_open && !state.form.of.empty()) return contribution_panel(here, shown, state.form, commands);
+    const ContributionRow* row = row_named(shown.figures.contributions(), id);
+    if (!row) return;
+    contribution_detail(here, shown, *row, state, commands);
+    if (question == "confirm") confirmation_dialog(here, shown, *row, state.question, commands);
+    if (question == "dispute") dispute_dialog(here, shown, *row, state.question, commands);
+    if (question == "settle") settlement_dialog(here, shown, *row, state.question, commands);
+    if (question == "withdraw") withdrawal_dialog(here, *row, commands);
+}
+
+void empty(const Here& here) {
+    empty_state(tr("contributions.empty"), tr("contributions.empty_hint"), [&] {
+        if (button("add-first", tr("contributions.add"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::contributions, "new"));
+    });
 }
 
 } // namespace
@@ -190,29 +265,37 @@ void follow(const Here& here, const ContributionsShown& shown, ContributionsStat
 void contributions_view(const Here& here, const ContributionsShown& shown, ContributionsState& state, app::Commands& commands) {
     follow(here, shown, state, commands);
     const auto& rows = shown.figures.contributions();
-    const auto add = [&] {
+    const bool week = state.form_of_list == "week";
+    const app::ContributionQuery query = query_of(state, here.today);
+    const ContributionList& list = shown.figures.contribution_list(query);
+    const bool can_time = shown.me && !shown.settings.timer.runs();
+    const bool can_select = !week && !state.selecting && list.confirmable.size() > 1;
+    const auto select = [&] { state.selecting = true, state.chosen.clear(); };
+    const auto actions = [&] {
+        if (can_select && button("select", tr("contributions.select"), {.icon = Icon::check})) select();
+        if (can_time && button("start-timer", tr("contributions.timer_start"), {.icon = Icon::timer})) start_timer(here, shown, commands);
         if (button("add", tr("contributions.add"), {.style = ButtonStyle::primary, .icon = Icon::plus, .shortcut = "A"})) go(here.href(To::contributions, "new"));
+    };
+    const auto tools = [&] {
+        if (can_select && icon_button("select", Icon::check, tr("contributions.select"))) select();
+        if (can_time && icon_button("start-timer", Icon::timer, tr("contributions.timer_start"))) start_timer(here, shown, commands);
     };
     page_header(tr("contributions.title"),
                 tr("contributions.subtitle", {{"contributions", tr("count.contributions", {{"count", rows.size()}})},
                                               {"points", locale::points(shown.figures.overview().value)}}),
-                {.actions = phone() ? Body{} : add});
+                {.actions = phone() ? Body{} : actions, .phone_tools = tools});
+    timer_strip(here, shown, commands);
     if (rows.empty()) {
-        empty_state(tr("contributions.empty"), tr("contributions.empty_hint"), [&] {
-            if (button("add-first", tr("contributions.add"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::contributions, "new"));
-        });
+        empty(here);
     } else {
-        filters(shown, state);
-        const Selection selection = selected(rows, state);
-        if (selection.empty()) empty_state(tr("contributions.empty_filtered"), tr("contributions.empty_filtered_hint"));
-        else contribution_table(here, selection, commands);
+        contribution_filters(here, shown, list, state, commands);
+        if (!week) shown_line(list, state);
+        if (state.selecting && !week) selection_bar(list, state, commands);
+        if (week) contribution_week(here, shown, state);
+        else if (list.lines.empty()) empty_state(tr("contributions.empty_filtered"), tr("contributions.empty_filtered_hint"));
+        else contribution_table(here, list, query, state, commands);
     }
-    const bool form_open = shown.item == "new" || shown.item.starts_with("edit-");
-    if (form_open && !state.form.of.empty()) return contribution_panel(here, shown, state.form, commands);
-    if (const ContributionRow* row = row_named(rows, shown.item)) {
-        detail_panel(here, *row, state, commands);
-        withdrawal_dialog(*row, here, state, commands);
-    }
+    beside_the_list(here, shown, state, commands);
 }
 
 } // namespace osmose::ui

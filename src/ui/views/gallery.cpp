@@ -3,6 +3,7 @@
 #include "base/currency.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
+#include "ui/charts/calendar_week.hpp"
 #include "ui/charts/charts.hpp"
 #include "ui/charts/lorenz.hpp"
 #include "ui/charts/matching.hpp"
@@ -93,6 +94,7 @@ void fields_card(GalleryState& state) {
         const std::array labels{tr("unit_name.hour"), tr("unit_name.day")};
         columns({1, 1}, {[&] { select("unit", state.unit, {.label = tr("contributions.unit")}, {{.key = "hour", .label = labels[0]}, {.key = "day", .label = labels[1]}}); },
                          [&] { date_field("day", state.day, {.label = tr("contributions.when")}); }});
+        date_range("period", tr("contributions.period"), state.period);
         text_area("area", state.area, {.label = tr("contributions.note"), .optional = true}, 3);
         form_error(tr("gallery.sample_error"));
     });
@@ -215,6 +217,25 @@ void tables_card() {
         table<Row>("members", list_of, {.key = [](const Row& each) { return std::string(each.name); }, .selected = [](const Row& each) { return each.name == "Awa Diallo"; }},
                    columns_of, {.name = tr("gallery.tables"), .flush = true});
     });
+    static constexpr Row grouped[] = {{"", 252'244}, {"Nadia Benali", 208'885}, {"Awa Diallo", 43'359}, {"", 20'516}, {"Inès Moreau", 20'516}};
+    Rows<Row> groups{.key = [](const Row& each) { return std::string(each.name) + std::to_string(each.part); }};
+    groups.heads = [](const Row& each) { return each.name.empty(); };
+    groups.head = [](const Row& each) {
+        strong(tr("contributions.group_month"));
+        spacer();
+        strong(euros(each.part));
+    };
+    card("groups", {.title = tr("contributions.group"), .flush = true}, [&] { table<Row>("groups", grouped, groups, columns_of, {.name = tr("contributions.group"), .flush = true}); });
+}
+
+void week_card() {
+    const Date monday = parse_date("2026-10-12").value();
+    CalendarWeek week{.name = "12 – 18 oct. 2026", .total = "15,5 h", .days = {}, .today = {monday.days + 2}};
+    for (std::size_t i = 0; i < week.days.size(); ++i) week.days[i].date = {monday.days + static_cast<std::int32_t>(i)};
+    week.days[0] = {.date = monday, .total = "15,5 h", .entries = {{.key = "one", .title = "Fournées de la semaine 41", .value = "8 h", .caption = "Julien Marchand", .href = "#/gallery"},
+                                                                  {.key = "two", .title = "Tournées du week-end", .value = "7,5 h", .caption = "Karim Haddad", .href = "#/gallery", .quiet = true}}};
+    week.days[2].entries = {{.key = "three", .title = "Bannetons", .value = euros(18'640), .caption = "Nadia Benali", .icon = Icon::receipt, .tint = Tint::advance, .href = "#/gallery"}};
+    calendar_week("week", week);
 }
 
 void charts_card(GalleryState& state) {
@@ -297,6 +318,7 @@ void gallery_view(GalleryState& state) {
     order_card(state);
     tables_card();
     ranking_card(state);
+    week_card();
     charts_card(state);
     matching_card();
     lorenz_card();

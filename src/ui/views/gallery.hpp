@@ -4,6 +4,7 @@
 
 #include "base/date.hpp"
 #include "model/distribution.hpp"
+#include "ui/widgets/date_range.hpp"
 
 #include <optional>
 #include <set>
@@ -15,6 +16,7 @@ namespace osmose::ui {
 struct GalleryState { // what the samples hold
     std::string text, wrong, area, number = "7,5", search, unit = "hour", segment = "day", tab = "tree", radio = "one", kind = "time";
     std::optional<Date> day;
+    DateRange period{.preset = "between", .from = {}, .to = {}};
     bool ticked = true, unticked = false, on = true, off = false, dialog = false, panel = false;
     std::set<std::string> open{"0", "0/0"};
     std::vector<std::string> ranking{"2", "1"};

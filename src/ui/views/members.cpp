@@ -7,10 +7,14 @@
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
+#include "ui/typed.hpp"
+#include "ui/views/member_profile.hpp"
 #include "ui/views/members_parts.hpp"
+#include "ui/views/proposal.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/choice.hpp"
+#include "ui/widgets/field.hpp"
 #include "ui/widgets/page.hpp"
 #include "ui/widgets/people.hpp"
 #include "ui/widgets/select.hpp"
@@ -18,6 +22,7 @@
 #include "ui/widgets/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace osmose::ui {
@@ -28,14 +33,15 @@ using To = app::Screen; // where a link leads
 
 namespace {
 
-std::size_t count_of(const std::vector<MemberRow>& members, MemberState state) {
-    return static_cast<std::size_t>(std::ranges::count(members, state, &MemberRow::state));
-}
+constexpr std::array<std::string_view, 3> scopes{"active", "candidates", "left"};
+constexpr std::array<std::string_view, 4> orders{"since", "member", "value", "received"}; // columns, as app::MemberOrder has them
 
-bool belongs_to(const MemberRow& member, std::string_view filter) {
-    if (filter == "active") return member.state == MemberState::active;
-    if (filter == "candidates") return member.state == MemberState::candidate;
-    return member.state == MemberState::left || member.state == MemberState::excluded;
+app::MemberQuery query_of(const MembersState& state) {
+    const auto place = [](const auto& keys, std::string_view key) { return static_cast<std::size_t>(std::ranges::find(keys, key) - keys.begin()) % keys.size(); };
+    return {.scope = static_cast<app::MemberScope>(place(scopes, state.scope)),
+            .text = is_blank(state.search) ? "" : state.search,
+            .order = static_cast<app::MemberOrder>(place(orders, state.sort.column)),
+            .down = state.sort.down};
 }
 
 // A request to join: who, what he offers, and the one thing to do with it.
@@ -58,18 +64,10 @@ void candidate_card(const Here& here, const MemberRow& candidate, app::Commands&
         row({.gap = 8}, [&] {
             text(locale::date_near(candidate.joined, here.today), {.color = palette().ink3});
             spacer();
-            const journal::AdmitMember admission{.request = candidate.person.id, .roles = model::Roles{}.with(model::Role::contributor), .date = here.today};
-            const auto allowed = here.check(admission);
-            const bool by_vote = !allowed && (allowed.error().code == journal::errc::decision_needed || allowed.error().code == journal::errc::holder_only);
-            if (by_vote) { // it takes the others
-                if (button("propose-admission", tr("members.propose_admission"), {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::vote}))
-                    commands.push(app::Propose{.title = "", .text = "", .effects = {admission}});
-                return;
-            }
-            const std::string why = allowed ? std::string{} : locale::sentence(allowed.error());
-            if (button("admit", tr("members.admit", {{"name", first_name(candidate.person)}}),
-                       {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::user_plus, .disabled_because = why}))
-                commands.push(app::Act{admission, "toast.member.admit", {{"whom", name}}});
+            const std::string admit = tr("members.admit", {{"name", first_name(candidate.person)}});
+            const Deed deed{.action = journal::AdmitMember{.request = candidate.person.id, .roles = model::Roles{}.with(model::Role::contributor), .date = here.today},
+                            .title = tr("members.admit_proposal", {{"name", name}}), .done = "toast.member.admit", .values = {{"whom", name}}};
+            deed_button("admit", admit, here, deed, {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::user_plus}, commands);
         });
     });
 }
@@ -82,19 +80,21 @@ void invite_card(app::Commands& commands) {
     });
 }
 
+constexpr std::size_t most_candidates = 6; // at the door at once; the rest wait in the table
+
 // Those who asked this device to be let in, and the invitation beside them.
 void at_the_door(const Here& here, const MembersShown& shown, app::Commands& commands) {
     std::vector<const MemberRow*> candidates;
-    for (const MemberRow& member : shown.members)
-        if (member.state == MemberState::candidate && !member.person.me) candidates.push_back(&member);
+    for (const MemberRow& member : shown.figures.members())
+        if (member.state == MemberState::candidate && !member.person.me && candidates.size() < most_candidates) candidates.push_back(&member);
     if (candidates.empty()) return;
     columns({3, 2}, {[&] { for (const MemberRow* candidate : candidates) candidate_card(here, *candidate, commands); },
                      [&] { invite_card(commands); }});
 }
 
-// For whom this device writes, where it may for several.
+// For whom this device writes, where it may for several, or was tied just now.
 void who_acts(const MembersShown& shown, app::Commands& commands) {
-    if (shown.mine.size() < 2) return;
+    if (shown.mine.size() < (shown.me ? 2u : 1u)) return;
     std::string chosen;
     std::vector<std::string> keys, names;
     keys.reserve(shown.mine.size()), names.reserve(shown.mine.size());
@@ -119,44 +119,51 @@ void who_acts(const MembersShown& shown, app::Commands& commands) {
     });
 }
 
+// A reader's device: how it comes to write for a member who uses another one.
+void reading_only(const MembersShown& shown, app::Commands& commands) {
+    if (shown.me || !shown.mine.empty()) return;
+    status_strip("reading-only", tr("members.reading_device", {{"code", short_code(shown.device)}}), {.tone = Tone::info, .icon = Icon::smartphone, .actions = [&] {
+        if (button("copy-code", tr("members.copy_code"), {.size = ButtonSize::small, .icon = Icon::copy})) commands.push(app::CopyText{to_string(shown.device)});
+    }});
+}
+
 void role_chips(const MemberRow& member) {
     row({.gap = 4}, [&] {
         for (const model::Role role : roles_in(member.roles)) chip(word_of(role), {.tone = tone_of(role)});
     });
 }
 
-void member_table(const Here& here, const std::vector<MemberRow>& rows, app::Commands& commands) {
-    std::int64_t points = 0, received = 0;
-    for (const MemberRow& member : rows) points += member.value.minor, received += member.received.minor;
+void member_table(const Here& here, const app::MemberList& list, MembersState& state, app::Commands& commands) {
+    using Row = const MemberRow*;
     const auto figure = [](const std::string& words, Type type = Type::body) { text(words, {.type = type, .align = Align::end}); };
-    const std::vector<Column<MemberRow>> columns{
-        {.key = "disc", .title = "", .options = {.width = 48, .card = CardPart::lead}, .cell = [](const MemberRow& m) { person_disc(m.person, 30); }},
-        {.key = "member", .title = tr("members.column_member"), .options = {.grow = 1.2f, .card = CardPart::title},
-         .cell = [](const MemberRow& m) {
+    const std::vector<Column<Row>> columns{
+        {.key = "disc", .title = "", .options = {.width = 32, .card = CardPart::lead}, .cell = [](const Row& m) { person_disc(m->person, 30); }},
+        {.key = "member", .title = tr("members.column_member"), .options = {.grow = 1.2f, .sortable = true, .card = CardPart::title},
+         .cell = [](const Row& m) {
              stack({.gap = 0}, [&] {
-                 text(name_and_you(m.person), {.type = Type::medium});
-                 if (!m.offers.empty() && !phone()) text(m.offers.front(), {.type = Type::small, .color = palette().ink3});
+                 text(name_and_you(m->person), {.type = Type::medium});
+                 if (!m->offers.empty() && !phone()) text(m->offers.front(), {.type = Type::small, .color = palette().ink3});
              });
          },
-         .total = [&] { strong(tr("members.total", {{"count", rows.size()}})); }},
-        {.key = "roles", .title = tr("members.column_roles"), .options = {.grow = 1.3f, .card = CardPart::caption}, .cell = role_chips},
-        {.key = "since", .title = tr("members.column_since"), .options = {.width = 100, .hidden_on_tablet = true},
-         .cell = [&](const MemberRow& m) { text(locale::date_near(m.joined, here.today), {.color = palette().ink2}); }},
-        {.key = "value", .title = tr("members.column_value"), .options = {.width = 124, .figures = true, .card = CardPart::under_value},
-         .cell = [&](const MemberRow& m) { figure(phone() ? locale::points(m.value) : locale::decimal(m.value.minor, 2, {2, 2})); },
-         .total = [&] { figure(locale::decimal(points, 2, {2, 2}), Type::strong); }},
+         .total = [&] { strong(tr("members.total", {{"count", list.rows.size()}})); }},
+        {.key = "roles", .title = tr("members.column_roles"), .options = {.grow = 1.3f, .card = CardPart::caption}, .cell = [](const Row& m) { role_chips(*m); }},
+        {.key = "since", .title = tr("members.column_since"), .options = {.width = 100, .sortable = true, .hidden_on_tablet = true},
+         .cell = [&](const Row& m) { text(locale::date_near(m->joined, here.today), {.color = palette().ink2}); }},
+        {.key = "value", .title = tr("members.column_value"), .options = {.width = 124, .figures = true, .sortable = true, .card = CardPart::under_value},
+         .cell = [&](const Row& m) { figure(phone() ? locale::points(m->value) : locale::decimal(m->value.minor, 2, {2, 2})); },
+         .total = [&] { figure(locale::decimal(list.value.minor, 2, {2, 2}), Type::strong); }},
         {.key = "share", .title = tr("members.column_share"), .options = {.width = 92, .figures = true, .card = CardPart::value},
-         .cell = [&](const MemberRow& m) { figure(locale::percent(m.share, {2, 2}), Type::strong); }},
-        {.key = "received", .title = tr("members.column_received"), .options = {.width = 124, .figures = true, .hidden_on_tablet = true},
-         .cell = [&](const MemberRow& m) { figure(locale::money(m.received, here.currency)); },
-         .total = [&] { figure(locale::money({received}, here.currency), Type::strong); }},
+         .cell = [&](const Row& m) { figure(locale::percent(m->share, {2, 2}), Type::strong); }},
+        {.key = "received", .title = tr("members.column_received"), .options = {.width = 124, .figures = true, .sortable = true, .hidden_on_tablet = true},
+         .cell = [&](const Row& m) { figure(locale::money(m->received, here.currency)); },
+         .total = [&] { figure(locale::money(list.received, here.currency), Type::strong); }},
     };
-    const Rows<MemberRow> how{.key = [](const MemberRow& m) { return to_string(m.person.id); },
-                              .name = [](const MemberRow& m) { return name_of(m.person); },
-                              .selected = [](const MemberRow& m) { return m.person.me; }};
-    const TableEvent event = table("members", Items<MemberRow>(rows), how, columns, {.name = tr("members.title"), .clickable = true});
+    const Rows<Row> how{.key = [](const Row& m) { return to_string(m->person.id); },
+                              .name = [](const Row& m) { return name_of(m->person); },
+                              .selected = [](const Row& m) { return m->person.me; }};
+    const TableEvent event = table("members", list.rows, how, columns, {.name = tr("members.title"), .clickable = true, .sort = &state.sort});
     if (event.pressed >= 0)
-        commands.push(app::Go{here.route(To::members, to_string(rows[static_cast<std::size_t>(event.pressed)].person.id)), true});
+        commands.push(app::Go{here.route(To::members, to_string(list.rows[static_cast<std::size_t>(event.pressed)]->person.id)), true});
 }
 
 void empty(const Here& here, app::Commands& commands) {
@@ -166,11 +173,48 @@ void empty(const Here& here, app::Commands& commands) {
     });
 }
 
+// Of a project of one: the way to his own profile.
+void own_card(const Here& here, const MembersShown& shown, app::Commands& commands) {
+    const app::Person me = shown.figures.person(shown.me);
+    if (!shown.me) return;
+    card("me", {}, [&] {
+        row({.gap = 12}, [&] {
+            person_disc(me, 40);
+            stack({.gap = 0}, [&] {
+                strong(name_and_you(me));
+                caption(word_of(MemberState::active));
+            });
+            if (button("profile", tr("members.profile"), {.size = ButtonSize::small})) commands.push(app::Go{here.route(To::members, to_string(me.id)), true});
+        });
+    });
+}
+
+void filters(std::size_t active, std::size_t candidates, std::size_t gone, MembersState& state) {
+    const std::string labels[]{tr("members.filter_active", {{"count", active}}), tr("members.filter_candidates", {{"count", candidates}}),
+                               tr("members.filter_left", {{"count", gone}})};
+    const auto scope = [&] { segmented("filter", tr("members.state"), state.scope, {{"active", labels[0]}, {"candidates", labels[1]}, {"left", labels[2]}}); };
+    const auto search = [&](float width) {
+        search_field("search", state.search, {.label = tr("members.search"), .placeholder = tr("members.search"), .width = width});
+    };
+    if (phone()) {
+        scope();
+        search(0);
+        return paragraph(tr("members.one_voice"), {.color = palette().ink3});
+    }
+    row({.gap = 12}, [&] {
+        scope();
+        search(230);
+        spacer();
+        text(tr("members.one_voice"), {.color = palette().ink3});
+    });
+}
+
 } // namespace
 
 void members_view(const Here& here, const MembersShown& shown, MembersState& state, app::Commands& commands) {
-    const std::size_t active = count_of(shown.members, MemberState::active), candidates = count_of(shown.members, MemberState::candidate),
-                      gone = shown.members.size() - active - candidates;
+    const auto& all = shown.figures.members();
+    const app::OverviewFigures& overview = shown.figures.overview();
+    const std::size_t active = overview.active_members, candidates = overview.candidates, gone = all.size() - active - candidates;
     const std::string members = tr("count.members", {{"count", active}});
     const auto actions = [&] {
         if (button("invite", tr("members.invite"), {.icon = Icon::link, .shortcut = "I"})) commands.push(app::Go{here.route(To::members, "invite"), true});
@@ -179,36 +223,23 @@ void members_view(const Here& here, const MembersShown& shown, MembersState& sta
     page_header(tr("members.title"),
                 candidates == 0 ? members : tr("members.subtitle", {{"members", members}, {"candidates", tr("count.candidates", {{"count", candidates}})}}),
                 {.actions = actions});
-    own_request(shown.members, commands);
+    own_request(all, commands);
+    reading_only(shown, commands);
     who_acts(shown, commands);
     at_the_door(here, shown, commands);
     if (active == 1 && candidates == 0 && gone == 0) {
+        own_card(here, shown, commands);
         empty(here, commands);
     } else {
-        const auto filter = [&] {
-            const std::string labels[]{tr("members.filter_active", {{"count", active}}), tr("members.filter_candidates", {{"count", candidates}}),
-                                       tr("members.filter_left", {{"count", gone}})};
-            segmented("filter", tr("members.state"), state.filter, {{"active", labels[0]}, {"candidates", labels[1]}, {"left", labels[2]}});
-        };
-        if (phone()) {
-            filter();
-            paragraph(tr("members.one_voice"), {.color = palette().ink3});
-        } else {
-            row({.gap = 16}, [&] {
-                filter();
-                spacer();
-                text(tr("members.one_voice"), {.color = palette().ink3});
-            });
-        }
-        std::vector<MemberRow> rows;
-        for (const MemberRow& member : shown.members)
-            if (belongs_to(member, state.filter)) rows.push_back(member);
-        if (rows.empty()) empty_state(tr("members.filter_empty"), tr("members.filter_empty_hint"));
-        else member_table(here, rows, commands);
+        filters(active, candidates, gone, state);
+        const app::MemberList& list = shown.figures.member_list(query_of(state));
+        if (!list.rows.empty()) member_table(here, list, state, commands);
+        else if (!is_blank(state.search)) empty_state(tr("members.search_empty"), tr("members.search_empty_hint"));
+        else empty_state(tr("members.filter_empty"), tr("members.filter_empty_hint"));
     }
     add_dialog(here, shown.item == "new", state.form, commands);
     invite_dialog(here, shown.item == "invite", commands);
-    member_panel(here, shown, commands);
+    member_panel(here, shown, state, commands);
 }
 
 } // namespace osmose::ui

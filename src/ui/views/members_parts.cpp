@@ -2,13 +2,9 @@
 
 #include "journal/actions/founding.hpp"
 #include "journal/actions/members.hpp"
-#include "locale/date.hpp"
-#include "locale/number.hpp"
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
-#include "ui/persons.hpp"
-#include "ui/text.hpp"
 #include "ui/typed.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -94,41 +90,6 @@ void invite_dialog(const Here& here, bool open, app::Commands& commands) {
         });
     });
     if (open && !stays) close(here, commands);
-}
-
-void member_panel(const Here& here, const MembersShown& shown, app::Commands& commands) {
-    const auto found = std::ranges::find_if(shown.members, [&](const MemberRow& member) { return to_string(member.person.id) == shown.item; });
-    if (found == shown.members.end()) return;
-    const MemberRow& member = *found;
-    const bool may_act = std::ranges::any_of(shown.mine, [&](const app::Person& person) { return person.id == member.person.id; });
-    const auto actions = [&] {
-        if (button("contributions", tr("members.see_contributions"), {.icon = Icon::hand_heart, .fill = true}))
-            go(here.href(To::contributions, "of-" + to_string(member.person.id).substr(0, 12)));
-        if (may_act && !member.person.me &&
-            button("act-as", tr("members.act_as", {{"name", first_name(member.person)}}), {.style = ButtonStyle::soft, .icon = Icon::user, .fill = true}))
-            commands.push(app::ActAs{member.person.id});
-    };
-    bool stays = true;
-    const std::string name = name_and_you(member.person), state = word_of(member.state);
-    side_panel("member", stays, {.title = name, .caption = state, .width = 380, .lead = [&] { person_disc(member.person, 44); }, .actions = actions}, [&] {
-        if (member.person.name.empty()) paragraph(tr("members.card_dropped"), {.color = palette().ink2});
-        row({.gap = 4, .wrap = true}, [&] {
-            for (const model::Role role : roles_in(member.roles)) chip(word_of(role), {.tone = tone_of(role)});
-        });
-        if (!member.contact.empty()) fact(tr("members.contact"), member.contact);
-        if (!member.offers.empty()) {
-            heading(3, tr("members.panel_offers"));
-            for (const std::string& offer : member.offers) paragraph(escape_markup(offer), {.color = palette().ink2});
-        }
-        heading(3, tr("members.panel_facts"));
-        fact(tr("members.column_since"), locale::date(member.joined));
-        fact(tr("nav.contributions"), tr("count.contributions", {{"count", member.contributions}}));
-        fact(tr("members.column_value"), locale::points(member.value));
-        fact(tr("members.column_share"), locale::percent(member.share, {2, 2}));
-        fact(tr("members.column_received"), locale::money(member.received, here.currency));
-        if (member.owed_advances.minor != 0) fact(tr("members.column_advances"), locale::money(member.owed_advances, here.currency));
-    });
-    if (!stays) close(here, commands);
 }
 
 void own_request(const std::vector<MemberRow>& members, app::Commands& commands) {

@@ -1,4 +1,4 @@
-// What the members' screen opens: the form for somebody new, the invitation, one member in full. For views/members.cpp.
+// What the members' screen opens for somebody new: the form, the invitation, a request that waits. For views/members.cpp.
 #pragma once
 
 #include "ui/views/members.hpp"
@@ -7,7 +7,6 @@ namespace osmose::ui {
 
 void add_dialog(const Here& here, bool open, MembersState::Form& form, app::Commands& commands);
 void invite_dialog(const Here& here, bool open, app::Commands& commands);
-void member_panel(const Here& here, const MembersShown& shown, app::Commands& commands);
 // Of a reader who asked to join: how his request reaches those who can admit him.
 void own_request(const std::vector<app::MemberRow>& members, app::Commands& commands);
 // Buttons of a row.

@@ -57,11 +57,13 @@ void key_card(std::string_view key, std::string_view label, std::string_view fig
     card(std::string(key) + ".card", {}, [&] { key_figure(key, label, figure, options); });
 }
 
-void fact(std::string_view name, std::string_view value) {
+void fact(std::string_view name, std::string_view value, std::string_view href) {
     stack({.gap = 8}, [&] {
         row({.gap = 12}, [&] {
             text(name, {.color = palette().ink2});
-            paragraph(escape_markup(value), {.type = Type::medium, .align = Align::end});
+            if (href.empty()) return paragraph(escape_markup(value), {.type = Type::medium, .align = Align::end});
+            spacer();
+            link(href, value, href);
         });
         divider();
     });

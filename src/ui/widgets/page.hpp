@@ -29,7 +29,8 @@ void key_figure(std::string_view key, std::string_view label, std::string_view f
 // The same in a card.
 void key_card(std::string_view key, std::string_view label, std::string_view figure, const KeyFigureOptions& options = {});
 // "Signature ... valid": a name at the left, its value at the right, a hairline below.
-void fact(std::string_view name, std::string_view value);
+// With an address it is a link, to why it is so much.
+void fact(std::string_view name, std::string_view value, std::string_view href = {});
 
 // The membrane, a sentence, one button.
 void empty_state(std::string_view title, std::string_view sentence, Body action = {});

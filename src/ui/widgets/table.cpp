@@ -56,6 +56,10 @@ public:
         say_head(all);
         skip("earlier", rows.mirror_first > 0, top, rows.mirror_first, -1);
         for (std::size_t r = rows.mirror_first; r < rows.mirror_end; ++r) {
+            if (model_.heads && model_.heads(r)) {
+                draw_group(r, {all.x, top + static_cast<float>(r) * row(), all.w, row()}, r >= rows.first && r < rows.end);
+                continue;
+            }
             // A row that has the focus stays drawn, so that it can be left by keyboard.
             if (draw_row(r, {all.x, top + static_cast<float>(r) * row(), all.w, row()}, r >= rows.first && r < rows.end)) out.pressed = static_cast<std::ptrdiff_t>(r);
         }
@@ -127,6 +131,19 @@ private:
         }
         if (model_.actions) row_actions(r, line, id, drawn && (over || touched.focused));
         return touched.clicked;
+    }
+
+    void draw_group(std::size_t r, const Rect& line, bool drawn) {
+        if (drawn) {
+            draw::fill({line.x + 1, line.y, line.w - 2, line.h}, palette().surface2);
+            draw::hairline(line.x + 1, line.y, line.w - 2, palette().line);
+        }
+        const Said said({.key = model_.row_key(r), .role = Role::row, .rect = line, .row = static_cast<std::int32_t>(r + 1)});
+        const Said inside({.key = "head", .role = Role::row_header, .rect = line, .column = 0});
+        const Id id = id_of("group");
+        Measured height(part_of(id, "h"), line.h);
+        const float edge = px(edge_space);
+        height.set(in_row_region(id, {line.x + edge, line.y + (line.h - height.value()) / 2, line.w - 2 * edge, 0}, {.gap = 10}, [&] { model_.head(r); }));
     }
 
     // At the right end, over what stands there; in the mirror always.

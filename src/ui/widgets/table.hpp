@@ -39,6 +39,8 @@ struct TableModel {
     std::function<void(std::size_t row)> actions;               // shown on the row under the pointer; below the card on a phone
     std::function<void(std::size_t column)> total;              // a last row; empty: none
     std::function<bool(std::size_t row)> selected;
+    std::function<bool(std::size_t row)> heads; // whether it is no row but the head of a group of rows: drawn over the whole width
+    std::function<void(std::size_t row)> head;  // what it says, as in a row
 };
 
 struct Sort {
@@ -73,6 +75,8 @@ struct Rows {
     std::function<std::string(const Row&)> name = {};
     std::function<void(const Row&)> actions = {};
     std::function<bool(const Row&)> selected = {};
+    std::function<bool(const Row&)> heads = {};
+    std::function<void(const Row&)> head = {};
 };
 template <class Row, std::ranges::random_access_range R>
 TableEvent table(std::string_view key, const R& rows, const Rows<Row>& how, const std::vector<Column<Row>>& columns, const TableOptions& options) {
@@ -89,6 +93,7 @@ TableEvent table(std::string_view key, const R& rows, const Rows<Row>& how, cons
     model.cell = [&, row](std::size_t i, std::size_t c) { columns[c].cell(row(i)); };
     if (how.actions) model.actions = [&, row](std::size_t i) { how.actions(row(i)); };
     if (how.selected) model.selected = [&, row](std::size_t i) { return how.selected(row(i)); };
+    if (how.heads) model.heads = [&, row](std::size_t i) { return how.heads(row(i)); }, model.head = [&, row](std::size_t i) { how.head(row(i)); };
     if (totals) model.total = [&](std::size_t c) { if (columns[c].total) columns[c].total(); };
     return table(key, model, options);
 }

@@ -13,6 +13,8 @@
 namespace osmose::ui {
 namespace {
 
+constexpr float head_height = 48; // of a group
+
 bool has(const TableModel& model, CardPart part) {
     return std::any_of(model.columns.begin(), model.columns.end(), [part](const TableColumn& column) { return column.options.card == part; });
 }
@@ -51,20 +53,36 @@ TableEvent table_as_cards(std::string_view key, const TableModel& model, const T
         // All cards are taken to be as high as the highest seen: a long list is placed without drawing it.
         Measured height(part_of(id, "card"), px(72));
         const float row = height.value(), round = px(radius::card_phone);
-        const float total = row * static_cast<float>(model.count);
+        // Where each card begins: heads of groups are lower than cards.
+        std::vector<float> tops;
+        tops.reserve(model.count + 1);
+        float total = 0;
+        for (std::size_t r = 0; r < model.count; ++r) {
+            tops.push_back(place.y + total);
+            total += model.heads && model.heads(r) ? px(head_height) : row;
+        }
+        tops.push_back(place.y + total);
         if (!options.flush) {
             draw::shadow({place.x, place.y, place.w, total}, draw::Level::card, round);
             draw::box({place.x, place.y, place.w, total}, p.surface, p.line, round);
         }
         const ImVec4 view = draw::canvas()._CmdHeader.ClipRect;
-        const RowWindow rows = row_window(model.count, row, place.y, std::max(view.y, place.y), view.w);
+        const RowWindow rows = row_window(tops, std::max(view.y, place.y), view.w);
         const Said said({.role = Role::list, .name = std::string(options.name), .rect = {place.x, place.y, place.w, total}});
         float tallest = model.count == 0 ? px(72) : 0;
         for (std::size_t r = rows.mirror_first; r < rows.mirror_end; ++r) {
             const std::string row_key = model.row_key(r);
-            const Rect line = draw::snap({place.x, place.y + static_cast<float>(r) * row, place.w, row});
+            const Rect line = draw::snap({place.x, tops[r], place.w, tops[r + 1] - tops[r]});
             const Said item({.key = row_key, .role = Role::list_item, .rect = line, .selected = model.selected && model.selected(r)});
             const Id row_id = id_of("row");
+            if (model.heads && model.heads(r)) {
+                draw::fill(draw::grow(line, -1), p.surface2, r == 0 ? round : 0, draw::Corners::top);
+                if (r > 0) draw::hairline(line.x + 1, line.y, line.w - 2, p.line);
+                Measured head(part_of(row_id, "head"), px(24));
+                head.set(in_row_region(part_of(row_id, "group"), {line.x + pad, line.y + (line.h - head.value()) / 2, line.w - 2 * pad, 0}, {.gap = 10},
+                                       [&] { model.head(r); }));
+                continue;
+            }
             if (options.clickable) {
                 ImGui::SetNextItemAllowOverlap();
                 const Touched touched = touch(row_id, line);

@@ -14,16 +14,10 @@ struct RowWindow {
 
 inline constexpr std::size_t most_mirrored = 100;
 
-// top: where the first row begins; from, to: the view, in the same coordinates. The mirrored rows move by whole blocks, so that
-// scrolling does not change the tree at every step.
-inline RowWindow row_window(std::size_t count, float row_height, float top, float from, float to) {
-    const auto row_at = [&](float y) {
-        const float row = (y - top) / row_height;
-        return row <= 0 ? std::size_t{0} : std::min(count, static_cast<std::size_t>(row));
-    };
-    RowWindow out;
-    out.first = row_at(from);
-    out.end = std::min(count, row_at(to) + 1);
+// The window around the rows that are in view. The mirrored rows move by whole blocks, so that scrolling does not change the tree at
+// every step.
+inline RowWindow window_around(std::size_t count, std::size_t first, std::size_t end) {
+    RowWindow out{.first = first, .end = end};
     if (count <= most_mirrored) {
         out.mirror_end = count;
         return out;
@@ -33,6 +27,25 @@ inline RowWindow row_window(std::size_t count, float row_height, float top, floa
     out.mirror_first = std::min(middle > most_mirrored / 2 ? middle - most_mirrored / 2 : 0, count - most_mirrored);
     out.mirror_end = out.mirror_first + most_mirrored;
     return out;
+}
+
+// top: where the first row begins; from, to: the view, in the same coordinates.
+inline RowWindow row_window(std::size_t count, float row_height, float top, float from, float to) {
+    const auto row_at = [&](float y) {
+        const float row = (y - top) / row_height;
+        return row <= 0 ? std::size_t{0} : std::min(count, static_cast<std::size_t>(row));
+    };
+    return window_around(count, row_at(from), std::min(count, row_at(to) + 1));
+}
+
+// The same where rows are of two heights: tops holds where each begins, and where the last one ends.
+inline RowWindow row_window(const std::vector<float>& tops, float from, float to) {
+    const std::size_t count = tops.size() - 1;
+    const auto row_at = [&](float y) {
+        const auto after = std::upper_bound(tops.begin(), tops.end(), y);
+        return std::min(count, static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - tops.begin() - 1)));
+    };
+    return window_around(count, row_at(from), std::min(count, row_at(to) + 1));
 }
 
 struct ColumnWidth {

@@ -1,0 +1,39 @@
+#include "ui/views/proposal.hpp"
+
+#include "locale/text.hpp"
+#include "ui/frame.hpp"
+
+namespace osmose::ui {
+
+using To = app::Screen; // where a link leads
+
+namespace {
+
+journal::Action proposal_of(const Deed& deed) {
+    return journal::ProposeDecision{.facts = {.title = deed.title, .text = deed.text}, .effects = {journal::effect_of(deed.action)}};
+}
+
+} // namespace
+
+DeedWay way_of(const Here& here, const Deed& deed) {
+    const Result<void> alone = here.check(deed.action);
+    if (alone || alone.error().code != journal::errc::decision_needed) return {.decides = false, .allowed = alone};
+    return {.decides = true, .allowed = here.check(proposal_of(deed))};
+}
+
+void carry_out(const Here& here, const Deed& deed, const DeedWay& way, app::Commands& commands) {
+    if (!way.decides) return commands.push(app::Act{deed.action, deed.done, deed.values});
+    commands.push(app::Act{proposal_of(deed), "toast.decision.propose", {{"title", deed.title}}});
+    commands.push(app::Go{here.route(To::decisions)});
+}
+
+bool deed_button(std::string_view key, std::string_view label, const Here& here, const Deed& deed, ButtonOptions options, app::Commands& commands) {
+    const DeedWay way = way_of(here, deed);
+    const std::string why = way.allowed ? std::string{} : locale::sentence(way.allowed.error());
+    options.disabled_because = why;
+    if (!button(key, way.decides ? std::string_view(tr("proposal.propose")) : label, options)) return false;
+    carry_out(here, deed, way, commands);
+    return true;
+}
+
+} // namespace osmose::ui
