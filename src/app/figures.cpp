@@ -243,7 +243,6 @@ const OverviewFigures& Figures::overview() const {
         const SharingFigures& shared = sharing();
         if (shared.preview) figures.sharing = *shared.preview;
         else if (!shared.past.empty()) figures.sharing = shared.past.front();
-        figures.next = next_action(figures, shared, project(), parts_->me);
         return figures;
     });
 }

@@ -2,6 +2,7 @@
 // Kept as one small JSON record; what a newer version added to it is ignored, what is out of range falls back to the default.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,10 +19,14 @@ struct Settings {
     bool plain_view = false;           // the mirror alone, as a plain page (architecture.md §4)
     std::string person;                // how this person is called, proposed in forms
     std::int64_t exported_ms = 0;      // the instant of the last file saved; 0: never
+    bool first_steps_hidden = false;   // of a first project
     bool operator==(const Settings&) const = default;
 };
 
 std::string to_record(const Settings& settings);
 Settings settings_of(std::string_view record);
+
+// Whether a file should be saved again: there is something to lose, and the last one is a week old.
+bool copy_is_due(const Settings& settings, std::size_t entries, std::int64_t changed_ms, std::int64_t now_ms);
 
 } // namespace osmose::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commands.hpp"
+#include "app/draft.hpp"
 #include "app/open_project.hpp"
 #include "app/ports/platform.hpp"
 #include "app/records.hpp"
@@ -72,7 +73,9 @@ public:
     std::string_view language() const; // "fr" or "en": chosen, or the browser's
     const Route& route() const;
     const std::vector<ProjectSummary>& projects() const; // the last changed one first
-    const OpenProject* project() const; // the one that the route names; null while it is read, or where there is none
+    const OpenProject* project() const; // what is shown of the one that the route names; null while it is read, or where there is none
+    const Draft* draft() const;         // of it, while one is shown in its place
+    const OpenProject* real_project() const; // what is kept of it
     const Incoming* incoming() const;
     const Toast* toast() const;
     std::optional<Progress> progress() const;

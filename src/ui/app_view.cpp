@@ -56,6 +56,7 @@ void offer_project(ShellModel& model, const Workspace& workspace, const OpenProj
     model.groups = {{"", {to("overview", "nav.overview", Icon::layout_dashboard, To::overview)}},
                     {tr("nav.group_together"), {to("members", "nav.members", Icon::users, To::members, static_cast<int>(figures.candidates)), contributions}},
                     {tr("nav.group_sharing"), {sharing, to("project-settings", "nav.project_settings", Icon::sliders_horizontal, To::project_settings)}}};
+    model.groups.push_back({tr("nav.group_horizon"), {to("what-if", "nav.what_if", Icon::lightbulb, To::what_if)}});
     model.foot = {{"", {history, to("exchange", "nav.exchange", Icon::share_2, To::exchange)}}};
     model.bar = {to("overview", "nav.short_overview", Icon::layout_dashboard, To::overview), contributions, sharing, history};
     model.add_label = tr("nav.add_contribution");
@@ -71,6 +72,7 @@ ShellModel shell_of(const Workspace& workspace, const OpenProject* project, cons
     model.person_caption = saved.words;
     model.saved = saved.sound;
     model.settings_href = app::href(To::settings);
+    model.search_label = tr("palette.title");
     if (project != nullptr) {
         const model::Project& state = project->journal().project();
         const std::size_t members = project->figures(workspace.today()).overview().active_members;
@@ -94,6 +96,13 @@ void projects_of_this_device(const Workspace& workspace) {
     menu_item("all", tr("nav.all_projects"), {.icon = Icon::folder_open, .href = app::href(To::projects)});
 }
 
+bool copy_is_due(const Workspace& workspace) {
+    const OpenProject& project = *workspace.real_project();
+    const auto summary = std::ranges::find(workspace.projects(), project.journal().project().id, &app::ProjectSummary::id);
+    return summary != workspace.projects().end() && !workspace.draft() &&
+           app::copy_is_due(workspace.settings(), project.journal().size(), summary->changed_ms, workspace.now().ms);
+}
+
 // Over the screen: what is not kept, and what takes a while.
 void notices(const Workspace& workspace, app::Commands& commands) {
     for (const StoreWarning& warning : store_warnings(workspace.save_state(), workspace.usage())) {
@@ -103,6 +112,8 @@ void notices(const Workspace& workspace, app::Commands& commands) {
         };
         status_strip(warning.key, warning.words, {.tone = warning.tone, .icon = Icon::triangle_alert, .actions = save});
     }
+    if (workspace.draft() != nullptr)
+        draft_strip({To::what_if, workspace.route().project, {}}, workspace.route().screen == To::what_if, commands);
     if (const auto work = workspace.progress()) {
         const float part = work->total == 0 ? 0 : static_cast<float>(work->done) / static_cast<float>(work->total);
         if (progress("work", tr(work->key), part, tr("action.cancel"))) commands.push(app::CancelWork{});
@@ -130,6 +141,7 @@ void AppView::draw(const Workspace& workspace, app::Commands& commands) {
     toast(workspace, commands);
     keys(workspace, commands);
     if (at.screen == To::projects && workspace.ready() && workspace.projects().empty()) {
+        palette_.open = false;
         welcome_view({.settings = workspace.settings(), .language = workspace.language()}, welcome_, commands);
     } else {
         const auto projects = [&] { projects_of_this_device(workspace); };
@@ -141,6 +153,8 @@ void AppView::draw(const Workspace& workspace, app::Commands& commands) {
             screen(workspace, commands);
         });
         if (event.add) commands.push(app::Go{{To::contributions, at.project, "new"}});
+        if (event.search) open_palette(palette_);
+        palette(workspace, model, commands);
     }
     if (const auto destination = take_destination(); destination && destination->starts_with('#'))
         commands.push(app::Go{app::parse_route(std::string_view(*destination).substr(1))});
@@ -181,7 +195,9 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     ProjectState& state = projects_[at.project];
     switch (at.screen) {
     case To::overview:
-        return overview_view(here, {.figures = figures.overview(), .members = figures.members(), .acts = project.me() && !project.is_candidate()}, commands);
+        return overview_view(here, {.figures = figures, .settings = workspace.settings(), .acts = project.me() && !project.is_candidate(),
+                                    .copy_due = copy_is_due(workspace)},
+                             state.overview, commands);
     case To::members: {
         std::vector<app::Person> mine;
         for (const model::MemberId& id : project.mine()) mine.push_back(figures.person(id));
@@ -200,6 +216,10 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
                                    .redo_kind = project.redo_kind(), .item = at.item},
                             state.history, commands);
     case To::project_settings: return project_settings_view(here, project.journal().project(), state.settings, commands);
+    case To::what_if: {
+        const app::Draft* const draft = workspace.draft();
+        return what_if_view(here, {.comparison = draft ? &draft->compared(*workspace.real_project(), workspace.today()) : nullptr}, state.what_if, commands);
+    }
     default: return not_found_view(Missing::page);
     }
 }

@@ -1,10 +1,9 @@
 // Every screen of the program, as a person would see it: nothing unnamed, on a phone and a desktop, light and dark, in both languages.
 // With OSMOSE_PICTURES set, each is painted there, to look at.
-#include "desk.hpp"
+#include "look.hpp"
 
 #include "app/rule_preview.hpp"
 #include "journal/action.hpp"
-#include "locale/text.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
@@ -15,32 +14,6 @@ using namespace osmose::ui::test;
 using model::ContributionKind;
 
 namespace {
-
-struct View {
-    float width, height;
-    app::Theme theme;
-    std::string language;
-};
-const std::vector<View> views{{1440, 900, app::Theme::light, "fr"}, {1440, 900, app::Theme::dark, "en"}, {390, 844, app::Theme::light, "fr"},
-                              {390, 844, app::Theme::dark, "en"}, {1024, 768, app::Theme::light, "en"}, {360, 640, app::Theme::light, "fr"},
-                              {360, 640, app::Theme::dark, "en"}, {768, 1024, app::Theme::dark, "fr"}};
-
-void look(Desk& desk, const std::string& name) {
-    for (const View& view : views) {
-        app::Settings settings = desk.workspace.settings();
-        settings.language = view.language, settings.theme = view.theme;
-        desk.ask(app::ChangeSettings{settings});
-        Stage stage({.width = view.width, .height = view.height, .seconds = 3}); // toasts go
-        for (int i = 0; i < 4; ++i) desk.draw(stage);
-        const std::string label = name + "-" + std::to_string(static_cast<int>(view.width)) + "-" + view.language + (view.theme == app::Theme::dark ? "-dark" : "");
-        CAPTURE(label);
-        for (const std::string& fault : stage.faults()) FAIL_CHECK(fault);
-        for (const std::string& key : locale::missing_keys()) FAIL_CHECK(key);
-        if (const std::string folder = pictures_folder(); !folder.empty()) stage.save_png(folder + "/" + label + ".png");
-    }
-}
-
-Date day(std::string_view iso) { return parse_date(iso).value(); }
 
 void found(Desk& desk) {
     desk.ask(app::CreateProject{.name = "Le fournil partagé de Montreuil", .purpose = "Du bon pain pour le quartier, fait ensemble", .person = "Nadia Benali",
@@ -114,7 +87,7 @@ TEST_CASE("a project of six") {
     Desk desk;
     fill(desk);
     const std::string project = desk.project();
-    for (const auto& [screen, name] : {std::pair{app::Screen::overview, "overview"}, {app::Screen::members, "members"}}) {
+    for (const auto& [screen, name] : {std::pair{app::Screen::overview, "overview"}, {app::Screen::members, "members"}, {app::Screen::what_if, "what-if-empty"}}) {
         desk.ask(app::Go{{.screen = screen, .project = project}});
         look(desk, name);
     }

@@ -4,6 +4,7 @@
 #include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "ui/charts/charts.hpp"
+#include "ui/charts/columns.hpp"
 #include "ui/charts/shares_ring.hpp"
 #include "ui/frame.hpp"
 #include "ui/marks.hpp"
@@ -198,6 +199,13 @@ void charts_card(GalleryState& state) {
         cascade("cascade", chart);
         bars("bars", tr("overview.by_kind"), {{.key = "time", .label = word_of(model::ContributionKind::time), .value = "840,00", .note = "81 %", .amount = 840, .icon = Icon::clock, .tint = Tint::time},
                                               {.key = "use", .label = word_of(model::ContributionKind::use), .value = "192,00", .note = "19 %", .amount = 192, .icon = Icon::wrench, .tint = Tint::equipment}});
+        const ColumnChart months{.name = tr("overview.over_time"), .unit = tr("overview.points"), .periods = tr("overview.month"),
+                                 .ticks = {"1", "2", "3"}, .titles = {tr("date.month.1"), tr("date.month.2"), tr("date.month.3")},
+                                 .series = {{word_of(model::ContributionKind::time), chart_fill(Tint::time), {42'000, 0, 18'000}}, {word_of(model::ContributionKind::use), chart_fill(Tint::equipment), {9'000, 0, 1'200}}},
+                                 .written = [](std::int64_t minor) { return locale::points(Money{minor}); },
+                                 .on_axis = [](std::int64_t minor) { return locale::decimal(minor, 2, {0, 2}); }};
+        column_chart("columns", months);
+        column_table("columns-table", months);
         ring(tr("nav.members"), 9, 11, "9 / 11", tr("nav.members"));
         formula(tr("explain.sentence"), {{.value = "7,1343 %", .words = tr("explain.share")}, {.value = euros(801'870), .words = tr("explain.to_members"), .operation = "×"},
                                          {.value = euros(57'208), .words = tr("explain.due", {{"name", "Awa"}}), .operation = "=", .result = true}});

@@ -1,0 +1,41 @@
+// Draws what the desk shows on every kind of screen, in both languages, light and dark, and reports what is wrong with it. With
+// OSMOSE_PICTURES set, each is painted there, to look at.
+#pragma once
+
+#include "desk.hpp"
+
+#include "locale/text.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <vector>
+
+namespace osmose::ui::test {
+
+struct View {
+    float width, height;
+    app::Theme theme;
+    std::string language;
+};
+inline const std::vector<View> views{{1440, 900, app::Theme::light, "fr"}, {1440, 900, app::Theme::dark, "en"}, {390, 844, app::Theme::light, "fr"},
+                                     {390, 844, app::Theme::dark, "en"},   {1024, 768, app::Theme::light, "en"}, {360, 640, app::Theme::light, "fr"},
+                                     {360, 640, app::Theme::dark, "en"},   {768, 1024, app::Theme::dark, "fr"}};
+
+inline void look(Desk& desk, const std::string& name) {
+    for (const View& view : views) {
+        app::Settings settings = desk.workspace.settings();
+        settings.language = view.language, settings.theme = view.theme;
+        desk.ask(app::ChangeSettings{settings});
+        Stage stage({.width = view.width, .height = view.height, .seconds = 3}); // toasts go
+        for (int i = 0; i < 4; ++i) desk.draw(stage);
+        const std::string label = name + "-" + std::to_string(static_cast<int>(view.width)) + "-" + view.language + (view.theme == app::Theme::dark ? "-dark" : "");
+        CAPTURE(label);
+        for (const std::string& fault : stage.faults()) FAIL_CHECK(fault);
+        for (const std::string& key : locale::missing_keys()) FAIL_CHECK(key);
+        if (const std::string folder = pictures_folder(); !folder.empty()) stage.save_png(folder + "/" + label + ".png");
+    }
+}
+
+inline Date day(std::string_view iso) { return parse_date(iso).value(); }
+
+} // namespace osmose::ui::test
