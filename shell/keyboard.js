@@ -24,7 +24,10 @@ function isOwn(event) {
   if (event.ctrlKey || event.metaKey) return false;
   if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) return false; // back and forward
   if (event.key === 'Escape') return true;
-  if (field) return event.key === 'Enter' && event.target.matches('input');
+  if (field) {
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') return event.target.inputMode === 'search'; // through what was found
+    return event.key === 'Enter' && event.target.matches('input');
+  }
   if (event.key === 'Tab') return false;
   if (event.key === 'Enter' || event.key === ' ') return !event.target.matches?.('button,a[href],input');
   if (event.key.startsWith('Arrow') && event.target.matches?.('input[type=radio]')) return false;
@@ -37,7 +40,7 @@ export function listenToKeys(program, soon) {
     const code = codeOf(event.key);
     if (code) program.key(code, true, event.ctrlKey, event.shiftKey, event.altKey, event.metaKey);
     if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) program.text(event.key);
-    if (event.ctrlKey || event.metaKey) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || (event.target.inputMode === 'search' && event.key.startsWith('Arrow'))) event.preventDefault();
     if (code) soon();
   });
   document.addEventListener('keyup', (event) => {

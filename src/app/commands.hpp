@@ -114,12 +114,17 @@ struct OpenExample {  // a copy of a told example, to change and throw away
 struct EraseProject { // from this device; asked twice, after an export (issue: nothing is lost by one click)
     model::ProjectId project;
 };
+struct StartDraft {}; // what if: a copy in memory, in which anything can be tried (app/draft.hpp)
+struct DropDraft {};
+struct TakeFromDraft { // the same action, on the real project
+    EntryId entry;
+};
 struct DismissToast {};
 struct CancelWork {};
 
 using Command = std::variant<Go, Act, ActAll, CreateProject, AddMember, ChangeCard, RequestToJoin, Distribute, Propose, Undo, Redo, RevertEntry, LookAt, ActAs,
                              ChangeSettings, SaveFile, CopyLink, CopyRequest, SaveRequest, CopyText, SaveDocument, PickFile, ReadText, TakeIncoming, DropIncoming,
-                             OpenExample, EraseProject, DismissToast, CancelWork>;
+                             OpenExample, EraseProject, StartDraft, DropDraft, TakeFromDraft, DismissToast, CancelWork>;
 
 class Commands {
 public:

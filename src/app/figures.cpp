@@ -165,10 +165,6 @@ const OverviewFigures& Figures::overview() const {
         const SharingFigures& shared = sharing();
         if (shared.preview) figures.sharing = *shared.preview;
         else if (!shared.past.empty()) figures.sharing = shared.past.front();
-        figures.next = next_action(figures, shared, project(), parts_->me);
-        const auto& votes = decisions().rows; // the one that closes soonest comes first
-        if (const auto vote = std::ranges::find_if(votes, &DecisionRow::waits_for_me); vote != votes.end())
-            figures.next = {.kind = NextAction::Kind::vote, .count = decisions().waiting, .title = vote->title, .about = vote->id};
         return figures;
     });
 }

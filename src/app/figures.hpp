@@ -132,17 +132,7 @@ struct HistoryRow {
     Result<void> may_revert;
 };
 
-// The one thing to do next (tokens.md §11, 02).
-struct NextAction {
-    enum class Kind : std::uint8_t { none, vote, add_member, add_contribution, confirm, record_revenue, distribute, save_copy } kind = Kind::none;
-    std::size_t count = 0;
-    Money amount;
-    std::string title; // of the decision that waits for my vote
-    EntryId about;     // the decision
-};
-
 struct OverviewFigures {
-    NextAction next;
     std::size_t active_members = 0, candidates = 0, counted = 0, to_confirm = 0; // contributions; to_confirm: by me
     Money value; // points counted
     std::vector<KindTotal> by_kind;
@@ -175,6 +165,12 @@ struct ContributionDetail;
 struct MemberQuery;       // app/member_figures.hpp
 struct MemberList;
 struct MemberProfile;
+// Rows of app/overview_figures.hpp.
+struct Waiting;
+struct FirstSteps;
+struct OverTime;
+struct CriticalInShort;
+struct MyAccount;
 
 class Figures {
 public:
@@ -188,6 +184,11 @@ public:
     const model::Project& project() const;
     Person person(const model::MemberId& id) const;
     const OverviewFigures& overview() const;
+    const std::vector<Waiting>& waiting() const;              // for me, the most pressing first
+    const FirstSteps& first_steps() const;
+    const OverTime& over_time() const;
+    const std::optional<CriticalInShort>& critical_in_short() const; // nothing where no need is mandatory
+    const std::optional<MyAccount>& my_account() const;       // nothing where I am no member
     const std::vector<MemberRow>& members() const;
     const std::vector<ContributionRow>& contributions() const; // newest first
     const SharingFigures& sharing() const;

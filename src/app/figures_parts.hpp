@@ -9,6 +9,7 @@
 #include "app/history_figures.hpp"
 #include "app/means_figures.hpp"
 #include "app/member_figures.hpp"
+#include "app/overview_figures.hpp"
 #include "app/reserve_figures.hpp"
 #include "app/results_figures.hpp"
 #include "app/rule_figures.hpp"
@@ -43,6 +44,11 @@ struct Figures::Parts {
     std::optional<Result<rules::Ledger>> ledger;
     std::unordered_map<EntryId, Money> values; // of contributions that count
     std::optional<OverviewFigures> overview;
+    std::optional<std::vector<Waiting>> waiting;
+    std::optional<FirstSteps> first_steps;
+    std::optional<OverTime> over_time;
+    std::optional<std::optional<CriticalInShort>> critical_in_short;
+    std::optional<std::optional<MyAccount>> my_account;
     std::optional<std::vector<MemberRow>> members;
     std::optional<std::vector<ContributionRow>> contributions;
     std::optional<SharingFigures> sharing;

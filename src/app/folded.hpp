@@ -1,4 +1,4 @@
-// Text as search compares it: small letters, without the accents of the Latin alphabets; what is typed finds what is meant.
+// Text as search compares it: small letters, without the marks on Latin, Greek and Cyrillic ones; what is typed finds what is meant.
 #pragma once
 
 #include <string>
@@ -6,6 +6,6 @@
 
 namespace osmose::app {
 
-std::string folded(std::string_view text); // "Fournées" is "fournees", "Œuvre" is "oeuvre"
+std::string folded(std::string_view text); // "Fournées" is "fournees", "Œuvre" is "oeuvre", "l’Été" is "l'ete"
 
 } // namespace osmose::app

@@ -9,7 +9,7 @@ namespace osmose::app {
 
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 22> names{{
+constexpr std::array<std::pair<Screen, std::string_view>, 23> names{{
     {Screen::projects, ""},
     {Screen::create, "create"},
     {Screen::join, "join"},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<Screen, std::string_view>, 22> names{{
     {Screen::rules, "rules"},
     {Screen::critical_size, "critical-size"},
     {Screen::fairness, "fairness"},
+    {Screen::what_if, "what-if"},
     {Screen::explain, "explain"},
     {Screen::history, "history"},
     {Screen::project_settings, "settings"},

@@ -11,7 +11,7 @@ namespace osmose::app {
 
 enum class Screen : std::uint8_t {
     projects, create, join, incoming, settings, about, gallery,                          // of the workspace
-    overview, members, contributions, decisions, means, sharing, accounts, results, rules, critical_size, fairness, // of one project
+    overview, members, contributions, decisions, means, sharing, accounts, results, rules, critical_size, fairness, what_if, // of one project
     explain, history, project_settings, exchange,
     not_found,
 };

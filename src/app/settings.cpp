@@ -26,6 +26,7 @@ std::string to_record(const Settings& settings) {
         .text("timer_project", settings.timer.project)
         .number("timer_started_ms", settings.timer.started_ms)
         .number("timer_stopped_ms", settings.timer.stopped_ms)
+        .flag("first_steps_hidden", settings.first_steps_hidden)
         .take();
 }
 
@@ -38,12 +39,19 @@ Settings settings_of(std::string_view record) {
                       .exported_ms = read.number("exported_ms"),
                       .timer = {.project = read.text("timer_project"),
                                 .started_ms = read.number("timer_started_ms"),
-                                .stopped_ms = read.number("timer_stopped_ms")}};
+                                .stopped_ms = read.number("timer_stopped_ms")},
+                      .first_steps_hidden = read.number("first_steps_hidden") != 0};
     const auto theme = std::ranges::find(themes, read.text("theme"));
     if (theme != themes.end()) settings.theme = static_cast<Theme>(theme - themes.begin());
     const auto percent = read.number("text_percent");
     if (std::ranges::contains(text_percents, percent)) settings.text_percent = static_cast<std::int32_t>(percent);
     return settings;
+}
+
+bool copy_is_due(const Settings& settings, std::size_t entries, std::int64_t changed_ms, std::int64_t now_ms) {
+    constexpr std::size_t worth_keeping = 10;
+    constexpr std::int64_t week_ms = 7LL * 24 * 60 * 60 * 1000;
+    return entries >= worth_keeping && changed_ms > settings.exported_ms && now_ms - settings.exported_ms > week_ms;
 }
 
 } // namespace osmose::app

@@ -4,6 +4,7 @@
 
 #include "app/work_timer.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,10 +22,14 @@ struct Settings {
     std::string person;                // how this person is called, proposed in forms
     std::int64_t exported_ms = 0;      // the instant of the last file saved; 0: never
     WorkTimer timer;                   // at most one runs
+    bool first_steps_hidden = false;   // of a first project
     bool operator==(const Settings&) const = default;
 };
 
 std::string to_record(const Settings& settings);
 Settings settings_of(std::string_view record);
+
+// Whether a file should be saved again: there is something to lose, and the last one is a week old.
+bool copy_is_due(const Settings& settings, std::size_t entries, std::int64_t changed_ms, std::int64_t now_ms);
 
 } // namespace osmose::app

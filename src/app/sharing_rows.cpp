@@ -2,7 +2,6 @@
 
 #include "app/figures_parts.hpp"
 
-#include "rules/permissions.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -211,17 +210,6 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
             },
         },
         action);
-}
-
-NextAction next_action(const OverviewFigures& figures, const SharingFigures& sharing, const model::Project& project, const model::MemberId& me) {
-    using Kind = NextAction::Kind;
-    if (figures.to_confirm > 0) return {.kind = Kind::confirm, .count = figures.to_confirm};
-    if (figures.counted == 0) return {.kind = Kind::add_contribution};
-    if (figures.active_members == 1) return {.kind = Kind::add_member};
-    if (!rules::keeps_accounts(project, me)) return {};
-    if (sharing.preview) return {.kind = Kind::distribute, .amount = sharing.undistributed};
-    if (project.revenues.empty()) return {.kind = Kind::record_revenue};
-    return {};
 }
 
 } // namespace osmose::app

@@ -1,4 +1,4 @@
-// Rows that the figures are put together from: a sharing and its parts, a line of the history, the one thing to do next.
+// Rows that the figures are put together from: a sharing and its parts, a line of the history.
 #pragma once
 
 #include "app/figures.hpp"
@@ -20,7 +20,5 @@ std::int64_t amount_tried(std::string_view digits); // 0 where it is no number
 
 // The values of the sentence "history." + kind.
 void describe(HistoryRow& row, const journal::Action& action, const Figures& figures, const journal::Journal& journal);
-
-NextAction next_action(const OverviewFigures& figures, const SharingFigures& sharing, const model::Project& project, const model::MemberId& me);
 
 } // namespace osmose::app

@@ -94,6 +94,7 @@ void Workspace::State::opened() {
         route = {.screen = Screen::not_found};
         return say({.code = errc::incomplete, .place = {}, .values = {{"count", std::to_string(records)}}});
     }
+    if (draft && draft->project().journal().project().id != whole->journal().project().id) draft.reset();
     open = std::move(whole);
     link.reset(), request_link.reset();
     if (left_out > 0) say({.code = errc::records_left_out, .place = {}, .values = {{"count", std::to_string(left_out)}}});
@@ -129,6 +130,7 @@ void Workspace::State::show_incoming() {
 bool Workspace::State::take_incoming() {
     if (!incoming || !incoming->preview) return false;
     exchange::Preview preview = std::move(*incoming->preview);
+    draft.reset();
     incoming.reset();
     if (preview.known_project) {
         put(exchange::part_of(preview.merged, preview.fresh_ids));
@@ -159,6 +161,7 @@ void Workspace::State::wrote() {
 }
 
 void Workspace::State::keep(const EntryId& entry) {
+    if (draft) return draft->wrote(entry);
     put(record_of(open->journal().project().id, open->journal().find(entry)->entry));
     wrote();
 }
@@ -175,8 +178,8 @@ model::Card Workspace::State::new_card(std::string name, std::string contact) {
 }
 
 void Workspace::State::keep(const model::Card& card) {
-    open->add_card(card);
-    put(record_of(open->journal().project().id, card));
+    written()->add_card(card);
+    if (!draft) put(record_of(open->journal().project().id, card));
 }
 
 void Workspace::State::run(CopyLink&) { copy(project_link()); }
@@ -261,11 +264,15 @@ const std::vector<ProjectSummary>& Workspace::projects() const { return state_->
 const OpenProject* Workspace::project() const {
     const State& state = *state_;
     if (!state.open || !in_project(state.route.screen)) return nullptr;
-    return to_string(state.open->journal().project().id).starts_with(state.route.project) ? state.open.get() : nullptr;
+    if (!to_string(state.open->journal().project().id).starts_with(state.route.project)) return nullptr;
+    return state.draft ? &state.draft->project() : state.open.get();
 }
 
+const Draft* Workspace::draft() const { return project() != nullptr ? state_->draft.get() : nullptr; }
+const OpenProject* Workspace::real_project() const { return project() != nullptr ? state_->open.get() : nullptr; }
+
 const Incoming* Workspace::incoming() const { return state_->incoming ? &*state_->incoming : nullptr; }
-const Draft* Workspace::draft() const { return state_->draft ? &*state_->draft : nullptr; }
+const Prefilled* Workspace::prefilled() const { return state_->prefilled ? &*state_->prefilled : nullptr; }
 
 const Toast* Workspace::toast() const { return state_->toast ? &*state_->toast : nullptr; }
 

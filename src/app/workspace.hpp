@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commands.hpp"
+#include "app/draft.hpp"
 #include "app/open_project.hpp"
 #include "app/ports/platform.hpp"
 #include "app/records.hpp"
@@ -43,10 +44,10 @@ struct Toast {
 };
 
 // A decision that another screen leads to, until the form has taken it over.
-struct Draft {
+struct Prefilled {
     std::string project; // address of the one it is meant for
     Propose asked;
-    std::uint64_t number = 0; // a new draft has a new number
+    std::uint64_t number = 0; // a new one has a new number
 };
 
 // What arrived by link, file, drop or paste, shown before anything is taken over.
@@ -79,10 +80,12 @@ public:
     std::string_view language() const; // "fr" or "en": chosen, or the browser's
     const Route& route() const;
     const std::vector<ProjectSummary>& projects() const; // the last changed one first
-    const OpenProject* project() const; // the one that the route names; null while it is read, or where there is none
+    const OpenProject* project() const; // what is shown of the one that the route names; null while it is read, or where there is none
+    const Draft* draft() const;         // of it, while one is shown in its place
+    const OpenProject* real_project() const; // what is kept of it
     const Incoming* incoming() const;
     const Toast* toast() const;
-    const Draft* draft() const; // the last one asked for
+    const Prefilled* prefilled() const; // the last proposal that a screen led to
     std::optional<Progress> progress() const;
     SaveState save_state() const;
     const Storage::Usage& usage() const;

@@ -23,14 +23,14 @@ std::string file_name(std::string_view project_name) { return safe_name(project_
 
 void Workspace::State::carry_out(std::vector<Command> commands) {
     for (Command& command : commands) {
-        if (writes(command) && open && open->as_on()) {
-            if (std::holds_alternative<TakeIncoming>(command)) (void)open->look_at({}); // what came in is of today
+        if (writes(command) && open && written()->as_on()) {
+            if (std::holds_alternative<TakeIncoming>(command)) (void)written()->look_at({}); // what came in is of today
             else {
                 say({.code = osmose::errc::in_the_past});
                 continue;
             }
         }
-        if (writes(command) && !ports.storage.holds_device()) { // another tab wrote last: what it wrote first, then this
+        if (writes(command) && (!draft || std::holds_alternative<TakeFromDraft>(command)) && !ports.storage.holds_device()) { // another tab wrote last: what it wrote first, then this
             held.push_back(std::move(command));
             ports.storage.take_device([this] {
                 if (open) read_project(open->journal().project().id);
@@ -48,13 +48,13 @@ bool Workspace::State::writes(const Command& command) {
            std::holds_alternative<AddMember>(command) || std::holds_alternative<ChangeCard>(command) || std::holds_alternative<Undo>(command) ||
            std::holds_alternative<Redo>(command) || std::holds_alternative<RevertEntry>(command) ||
            std::holds_alternative<Distribute>(command) || std::holds_alternative<TakeIncoming>(command) ||
-           std::holds_alternative<RequestToJoin>(command);
+           std::holds_alternative<RequestToJoin>(command) || std::holds_alternative<TakeFromDraft>(command);
 }
 
 void Workspace::State::run(Go& asked) { go(std::move(asked.route), asked.refine); }
 
 void Workspace::State::run(Act& asked) {
-    if (open && keep(open->append(std::move(asked.action), now()))) say(asked.done, asked.values, open->can_undo());
+    if (open && keep(written()->append(std::move(asked.action), now()))) say(asked.done, asked.values, written()->can_undo());
 }
 
 void Workspace::State::run(ActAll& asked) {
@@ -79,6 +79,7 @@ void Workspace::State::run(CreateProject& asked) {
     auto created = std::make_unique<OpenProject>(journal::Journal{}, fresh_device(ports.random));
     const Result<EntryId> founding = created->append(std::move(found), now());
     if (!founding) return say(founding.error());
+    draft.reset();
     open = std::move(created);
     open->act_as(*founding);
     keep_device();
@@ -95,9 +96,9 @@ void Workspace::State::run(AddMember& asked) {
     if (!open) return;
     const model::Card card = new_card(asked.name, asked.contact);
     keep(card);
-    const Result<EntryId> request = open->append(journal::RequestMembership{.card = journal::id_of(card), .date = asked.date, .offers = asked.offers}, now());
+    const Result<EntryId> request = written()->append(journal::RequestMembership{.card = journal::id_of(card), .date = asked.date, .offers = asked.offers}, now());
     if (!keep(request)) return;
-    if (keep(open->append(journal::AdmitMember{.request = *request, .roles = asked.roles, .date = asked.date}, now())))
+    if (keep(written()->append(journal::AdmitMember{.request = *request, .roles = asked.roles, .date = asked.date}, now())))
         say("toast.member.admit", {{"whom", asked.name}});
 }
 
@@ -109,6 +110,7 @@ void Workspace::State::run(ChangeCard& asked) {
 }
 
 void Workspace::State::run(RequestToJoin& asked) {
+    draft.reset();
     if (incoming && !take_incoming()) return;
     if (!open) return;
     const model::Card card = new_card(asked.name, asked.contact);
@@ -124,15 +126,15 @@ void Workspace::State::run(RequestToJoin& asked) {
 
 void Workspace::State::run(Distribute& asked) {
     if (!open) return;
-    Result<journal::ApplyDistribution> action = journal::draft_distribution(open->journal().project(), asked.revenues, asked.date);
+    Result<journal::ApplyDistribution> action = journal::draft_distribution(written()->journal().project(), asked.revenues, asked.date);
     if (!action) return say(action.error());
-    const Result<rules::Draw> draw = rules::draw_on(open->journal().project(), asked.revenues, asked.date);
-    if (keep(open->append(std::move(*action), now())))
-        say("toast.distribution.apply", {{"amount", locale::money(draw->total, open->journal().project().currency)}}, open->can_undo());
+    const Result<rules::Draw> draw = rules::draw_on(written()->journal().project(), asked.revenues, asked.date);
+    if (keep(written()->append(std::move(*action), now())))
+        say("toast.distribution.apply", {{"amount", locale::money(draw->total, written()->journal().project().currency)}}, written()->can_undo());
 }
 
 void Workspace::State::run(Propose& asked) {
-    draft = Draft{.project = route.project, .asked = std::move(asked), .number = ++drafts};
+    prefilled = Prefilled{.project = route.project, .asked = std::move(asked), .number = ++prefills};
     go(route_to(Screen::decisions, "new"), false);
 }
 
@@ -142,15 +144,15 @@ void Workspace::State::run(Redo&) { undone(&OpenProject::redo, &OpenProject::red
 
 void Workspace::State::undone(Result<EntryId> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said) {
     if (!open) return;
-    const std::string what = (open.get()->*kind)();
-    if (keep((open.get()->*write)(now()))) say(said, {{"what", locale::tr("action_name." + what)}});
+    const std::string what = (written()->*kind)();
+    if (keep((written()->*write)(now()))) say(said, {{"what", locale::tr("action_name." + what)}});
 }
 
 void Workspace::State::run(RevertEntry& asked) {
     if (!open) return;
-    const auto reverted = open->journal().find(asked.entry);
+    const auto reverted = written()->journal().find(asked.entry);
     const std::string what = reverted ? locale::tr("action_name." + std::string(journal::kind_of(reverted->entry.action))) : "";
-    if (keep(open->append(journal::Revert{asked.entry}, now()))) say("toast.revert", {{"what", what}}, open->can_undo());
+    if (keep(written()->append(journal::Revert{asked.entry}, now()))) say("toast.revert", {{"what", what}}, written()->can_undo());
 }
 
 void Workspace::State::run(LookAt& asked) {
@@ -160,8 +162,8 @@ void Workspace::State::run(LookAt& asked) {
 
 void Workspace::State::run(ActAs& asked) {
     if (!open) return;
-    open->act_as(asked.member);
-    keep_device();
+    written()->act_as(asked.member);
+    if (!draft) keep_device();
 }
 
 void Workspace::State::run(ChangeSettings& asked) {
@@ -242,6 +244,7 @@ void Workspace::State::run(OpenExample& asked) {
         journal::Journal journal;
         (void)exchange::take_in(journal, std::move(*bundle)); // its own file: checked by a test
         journal.settle();
+        draft.reset();
         open = std::make_unique<OpenProject>(std::move(journal), device);
         keep_device();
         wrote();
@@ -252,7 +255,7 @@ void Workspace::State::run(OpenExample& asked) {
 }
 
 void Workspace::State::run(EraseProject& asked) {
-    if (open && open->journal().project().id == asked.project) open.reset();
+    if (open && open->journal().project().id == asked.project) draft.reset(), open.reset();
     std::string name;
     for (const ProjectSummary& summary : projects)
         if (summary.id == asked.project) name = summary.name;
@@ -264,6 +267,31 @@ void Workspace::State::run(EraseProject& asked) {
         });
     say("toast.erased", {{"name", name}});
     go({.screen = Screen::projects}, true);
+}
+
+void Workspace::State::run(StartDraft&) {
+    if (!open) return;
+    draft = std::make_unique<Draft>(*open);
+    say("toast.draft.start");
+}
+
+void Workspace::State::run(DropDraft&) {
+    if (!draft) return;
+    draft.reset();
+    say("toast.draft.drop");
+    if (route.screen == Screen::what_if) go(route_to(Screen::overview), true);
+    else if (!route.item.empty()) go(route_to(route.screen), true); // what is open may be of the draft alone
+}
+
+void Workspace::State::run(TakeFromDraft& asked) {
+    if (!open || !draft) return;
+    const Result<Draft::Taken> taken = draft->take(*open, asked.entry, now());
+    if (!taken) return say(taken.error());
+    std::unique_ptr<Draft> aside = std::move(draft); // what follows is kept
+    if (taken->card) keep(*taken->card);
+    keep(taken->entry);
+    draft = std::move(aside);
+    say("toast.draft.take");
 }
 
 void Workspace::State::run(DismissToast&) { toast.reset(); }

@@ -20,7 +20,8 @@ struct Workspace::State {
     int starting = 2; // answers still awaited: settings, list
     std::function<void()> news = [] {};
 
-    std::unique_ptr<OpenProject> open;
+    std::unique_ptr<OpenProject> open; // what is kept
+    std::unique_ptr<Draft> draft;      // of it: shown and written to in its place, and never kept
     std::optional<model::ProjectId> asked_for; // the project whose records are on their way
     std::optional<OpeningWork> opening;
     std::optional<ReadingWork> reading;
@@ -31,8 +32,8 @@ struct Workspace::State {
 
     std::optional<Toast> toast;
     std::uint64_t toasts = 0;
-    std::optional<Draft> draft;
-    std::uint64_t drafts = 0;
+    std::optional<Prefilled> prefilled;
+    std::uint64_t prefills = 0;
     std::optional<std::string> clipboard;
     mutable std::optional<exchange::Link> link, request_link;
     std::vector<Storage::Record> unsaved;
@@ -77,6 +78,7 @@ struct Workspace::State {
     void keep_device() { put(device_key(open->journal().project().id), to_record(open->device())); }
 
     // ---- what is written
+    OpenProject* written() { return draft ? &draft->project() : open.get(); } // where entries go
     void wrote();
     void discard_cards(); // that were dropped: from the storage too
     void keep(const EntryId& entry);
@@ -117,6 +119,9 @@ struct Workspace::State {
     void run(DropIncoming&);
     void run(OpenExample& asked);
     void run(EraseProject& asked);
+    void run(StartDraft&);
+    void run(DropDraft&);
+    void run(TakeFromDraft& asked);
     void run(DismissToast&);
     void run(CancelWork&);
 

@@ -63,7 +63,7 @@ void offer_project(ShellModel& model, const Workspace& workspace, const OpenProj
                      {sharing, to("accounts", "nav.accounts", Icon::scale, To::accounts), to("results", "nav.results", Icon::award, To::results),
                       to("rules", "nav.rules", Icon::sliders_horizontal, To::rules)}},
                     {tr("nav.group_horizon"), {to("critical-size", "nav.critical_size", Icon::target, To::critical_size),
-                                               to("fairness", "nav.fairness", Icon::heart_handshake, To::fairness)}}};
+                                               to("fairness", "nav.fairness", Icon::heart_handshake, To::fairness), to("what-if", "nav.what_if", Icon::lightbulb, To::what_if)}}};
     model.foot = {{"", {history, to("exchange", "nav.exchange", Icon::share_2, To::exchange)}}};
     model.bar = {to("overview", "nav.short_overview", Icon::layout_dashboard, To::overview), contributions, sharing, decisions};
     model.add_label = tr("nav.add_contribution");
@@ -79,6 +79,7 @@ ShellModel shell_of(const Workspace& workspace, const OpenProject* project, cons
     model.person_caption = saved.words;
     model.saved = saved.sound;
     model.settings_href = app::href(To::settings);
+    model.search_label = tr("palette.title");
     if (project != nullptr) {
         const model::Project& state = project->state();
         const std::size_t members = project->figures(workspace.today()).overview().active_members;
@@ -102,6 +103,13 @@ void projects_of_this_device(const Workspace& workspace) {
     menu_item("all", tr("nav.all_projects"), {.icon = Icon::folder_open, .href = app::href(To::projects)});
 }
 
+bool copy_is_due(const Workspace& workspace) {
+    const OpenProject& project = *workspace.real_project();
+    const auto summary = std::ranges::find(workspace.projects(), project.journal().project().id, &app::ProjectSummary::id);
+    return summary != workspace.projects().end() && !workspace.draft() &&
+           app::copy_is_due(workspace.settings(), project.journal().size(), summary->changed_ms, workspace.now().ms);
+}
+
 // Over the screen: what is not kept, and what takes a while.
 void notices(const Workspace& workspace, app::Commands& commands) {
     for (const StoreWarning& warning : store_warnings(workspace.save_state(), workspace.usage())) {
@@ -117,6 +125,8 @@ void notices(const Workspace& workspace, app::Commands& commands) {
         };
         status_strip("past", tr("past.strip", {{"date", locale::date_long(*project->as_on())}}), {.tone = Tone::warn, .icon = Icon::history, .actions = back});
     }
+    if (workspace.draft() != nullptr)
+        draft_strip({To::what_if, workspace.route().project, {}}, workspace.route().screen == To::what_if, commands);
     if (const auto work = workspace.progress()) {
         const float part = work->total == 0 ? 0 : static_cast<float>(work->done) / static_cast<float>(work->total);
         if (progress("work", tr(work->key), part, tr("action.cancel"))) commands.push(app::CancelWork{});
@@ -144,6 +154,7 @@ void AppView::draw(const Workspace& workspace, app::Commands& commands) {
     toast(workspace, commands);
     keys(workspace, commands);
     if (at.screen == To::projects && workspace.ready() && workspace.projects().empty()) {
+        palette_.open = false;
         welcome_view({.settings = workspace.settings(), .language = workspace.language()}, welcome_, commands);
     } else {
         const auto projects = [&] { projects_of_this_device(workspace); };
@@ -155,6 +166,8 @@ void AppView::draw(const Workspace& workspace, app::Commands& commands) {
             screen(workspace, commands);
         });
         if (event.add) commands.push(app::Go{{To::contributions, at.project, "new"}});
+        if (event.search) open_palette(palette_);
+        palette(workspace, model, commands);
     }
     if (const auto destination = take_destination()) {
         if (destination->starts_with('#')) commands.push(app::Go{app::parse_route(std::string_view(*destination).substr(1))});
@@ -197,7 +210,9 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     ProjectState& state = projects_[at.project];
     switch (at.screen) {
     case To::overview:
-        return overview_view(here, {.figures = figures.overview(), .members = figures.members(), .acts = project.me() && !project.is_candidate()}, commands);
+        return overview_view(here, {.figures = figures, .settings = workspace.settings(), .acts = project.me() && !project.is_candidate(),
+                                    .copy_due = copy_is_due(workspace)},
+                             state.overview, commands);
     case To::members: {
         std::vector<app::Person> mine;
         for (const model::MemberId& id : project.mine()) mine.push_back(figures.person(id));
@@ -205,7 +220,7 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     }
     case To::contributions:
         return contributions_view(here, {.figures = figures, .me = project.me(), .item = at.item, .settings = workspace.settings()}, state.contributions, commands);
-    case To::decisions: return decisions_view(here, {.figures = figures, .item = at.item, .draft = workspace.draft()}, state.decisions, commands);
+    case To::decisions: return decisions_view(here, {.figures = figures, .item = at.item, .prefilled = workspace.prefilled()}, state.decisions, commands);
     case To::exchange:
         return exchange_view(here, {.link = workspace.link(), .contributions = project.state().contributions.size(),
                                     .entries = project.journal().size(), .exported_ms = workspace.settings().exported_ms},
@@ -222,6 +237,10 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
                             state.history, commands);
     case To::rules: return rules_view(here, {.figures = figures, .item = at.item}, state.rules, commands);
     case To::project_settings: return project_settings_view(here, project.state(), state.settings, commands);
+    case To::what_if: {
+        const app::Draft* const draft = workspace.draft();
+        return what_if_view(here, {.comparison = draft ? &draft->compared(*workspace.real_project(), workspace.today()) : nullptr}, state.what_if, commands);
+    }
     default: return not_found_view(Missing::page);
     }
 }

@@ -18,11 +18,14 @@
 #include "ui/views/incoming.hpp"
 #include "ui/views/means.hpp"
 #include "ui/views/members.hpp"
+#include "ui/views/overview.hpp"
+#include "ui/views/palette.hpp"
 #include "ui/views/results.hpp"
 #include "ui/views/rules.hpp"
 #include "ui/views/settings.hpp"
 #include "ui/views/sharing.hpp"
 #include "ui/views/welcome.hpp"
+#include "ui/views/what_if.hpp"
 
 #include <map>
 #include <string>
@@ -39,6 +42,7 @@ public:
 
 private:
     struct ProjectState { // of the views of one project
+        OverviewState overview;
         MembersState members;
         ContributionsState contributions;
         DecisionsState decisions;
@@ -53,6 +57,7 @@ private:
         RulesState rules;
         HistoryState history;
         ProjectSettingsState settings;
+        WhatIfState what_if;
     };
     struct KeyState {
         bool going = false; // G was pressed: the next letter names a screen
@@ -62,6 +67,8 @@ private:
     void screen(const app::Workspace& workspace, app::Commands& commands);
     void project_screen(const app::Workspace& workspace, const app::OpenProject& project, app::Commands& commands);
     void keys(const app::Workspace& workspace, app::Commands& commands);
+    void palette(const app::Workspace& workspace, const ShellModel& model, app::Commands& commands);
+    void act(std::string_view action, const app::Workspace& workspace, app::Commands& commands); // of the palette
     void toast(const app::Workspace& workspace, app::Commands& commands);
 
     WelcomeState welcome_;
@@ -72,6 +79,7 @@ private:
     SettingsState settings_;
     std::map<std::string, ProjectState> projects_; // by the project's address
     KeyState keys_;
+    PaletteState palette_;
     app::Route shown_;
     bool rail_collapsed_ = false, undo_asked_ = false;
     std::uint64_t toast_ = 0; // the last one shown

@@ -90,7 +90,7 @@ TEST_CASE("a project of six") {
     Desk desk;
     fill(desk);
     const std::string project = desk.project();
-    for (const auto& [screen, name] : {std::pair{app::Screen::overview, "overview"}, {app::Screen::members, "members"}}) {
+    for (const auto& [screen, name] : {std::pair{app::Screen::overview, "overview"}, {app::Screen::members, "members"}, {app::Screen::what_if, "what-if-empty"}}) {
         desk.ask(app::Go{{.screen = screen, .project = project}});
         look(desk, name);
     }

@@ -113,10 +113,10 @@ void follow(const Here& here, const DecisionsShown& shown, const DecisionDetail*
         return commands.push(app::Go{here.route(To::decisions, mine == rows.end() ? "" : to_string(mine->id)), true});
     }
     if (shown.item == "new") {
-        const bool fresh = shown.draft && shown.draft->project == here.project && shown.draft->number != state.draft_taken;
+        const bool fresh = shown.prefilled && shown.prefilled->project == here.project && shown.prefilled->number != state.prefilled_taken;
         if (fresh) {
-            state.draft_taken = shown.draft->number;
-            state.form = {.of = "new", .title = shown.draft->asked.title, .text = shown.draft->asked.text, .effects = shown.draft->asked.effects};
+            state.prefilled_taken = shown.prefilled->number;
+            state.form = {.of = "new", .title = shown.prefilled->asked.title, .text = shown.prefilled->asked.text, .effects = shown.prefilled->asked.effects};
         } else if (state.form.of != "new") {
             state.form = {.of = "new"};
         }

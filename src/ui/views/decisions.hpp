@@ -18,7 +18,7 @@ namespace osmose::ui {
 struct DecisionsShown {
     const app::Figures& figures;
     std::string_view item;            // of the address: a decision's id, "new", "open-<id>"...
-    const app::Draft* draft = nullptr; // what another screen leads here with
+    const app::Prefilled* prefilled = nullptr; // what another screen leads here with
 };
 
 // As typed. One effect is being filled in; those before it are settled.
@@ -52,7 +52,7 @@ struct DecisionsState {
     } opening;
     std::string note, proxy, said_about; // said_about: the decision that they are typed for
     DecisionForm form;
-    std::uint64_t draft_taken = 0;
+    std::uint64_t prefilled_taken = 0;
 };
 
 void decisions_view(const Here& here, const DecisionsShown& shown, DecisionsState& state, app::Commands& commands);

@@ -5,6 +5,7 @@
 #include "locale/text.hpp"
 #include "ui/charts/calendar_week.hpp"
 #include "ui/charts/charts.hpp"
+#include "ui/charts/columns.hpp"
 #include "ui/charts/lorenz.hpp"
 #include "ui/charts/matching.hpp"
 #include "ui/charts/pair_matrix.hpp"
@@ -260,6 +261,13 @@ void charts_card(GalleryState& state) {
             });
         equal_parts(9, 3, chart_fill(Tint::equipment));
         equal_parts(400, 120, chart_fill(Tint::idea));
+        const ColumnChart months{.name = tr("overview.over_time"), .unit = tr("overview.points"), .periods = tr("overview.month"),
+                                 .ticks = {"1", "2", "3"}, .titles = {tr("date.month.1"), tr("date.month.2"), tr("date.month.3")},
+                                 .series = {{word_of(model::ContributionKind::time), chart_fill(Tint::time), {42'000, 0, 18'000}}, {word_of(model::ContributionKind::use), chart_fill(Tint::equipment), {9'000, 0, 1'200}}},
+                                 .written = [](std::int64_t minor) { return locale::points(Money{minor}); },
+                                 .on_axis = [](std::int64_t minor) { return locale::decimal(minor, 2, {0, 2}); }};
+        column_chart("columns", months);
+        column_table("columns-table", months);
         ring(tr("nav.members"), 9, 11, "9 / 11", tr("nav.members"));
         formula(tr("explain.sentence"), {{.value = "7,1343 %", .words = tr("explain.share")}, {.value = euros(801'870), .words = tr("explain.to_members"), .operation = "×"},
                                          {.value = euros(57'208), .words = tr("explain.due", {{"name", "Awa"}}), .operation = "=", .result = true}});

@@ -10,6 +10,7 @@
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
 #include "ui/views/members_parts.hpp"
+#include "ui/views/overview_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/page.hpp"
@@ -18,57 +19,18 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace osmose::ui {
 
-using app::NextAction;
 using To = app::Screen; // where a link leads
 
 namespace {
 
 void leads_to(std::string_view key, const std::string& label, const app::Route& route, ButtonStyle style, std::optional<Icon> icon = {}) {
     if (button(key, label, {.style = style, .size = ButtonSize::small, .icon = icon, .fill = phone()})) go(app::href(route));
-}
-
-// The one thing to do now, why, and what to press.
-void next(const Here& here, const NextAction& action, app::Commands& commands) {
-    using enum NextAction::Kind;
-    switch (action.kind) {
-    case none: return;
-    case vote:
-        return next_action("next", Icon::vote, action.title, tr("overview.next_vote_hint", {{"count", action.count}}), [&] {
-            leads_to("vote", tr("overview.go_vote"), here.route(To::decisions, to_string(action.about)), ButtonStyle::primary, Icon::vote);
-        });
-    case add_member:
-        return next_action("next", Icon::user_plus, tr("overview.next_add_member"), tr("overview.next_add_member_hint"), [&] {
-            leads_to("invite", tr("members.invite"), here.route(To::members, "invite"), ButtonStyle::outline, Icon::link);
-            leads_to("add", tr("members.add"), here.route(To::members, "new"), ButtonStyle::primary, Icon::user_plus);
-        });
-    case add_contribution:
-        return next_action("next", Icon::hand_heart, tr("overview.next_add_contribution"), tr("overview.next_add_contribution_hint"), [&] {
-            leads_to("add", tr("contributions.add"), here.route(To::contributions, "new"), ButtonStyle::primary, Icon::plus);
-        });
-    case confirm:
-        return next_action("next", Icon::circle_check, tr("overview.next_confirm", {{"count", action.count}}), tr("overview.next_confirm_hint"), [&] {
-            leads_to("see", tr("overview.go_confirm"), here.route(To::contributions, "to-confirm"), ButtonStyle::primary, Icon::hand_heart);
-        });
-    case record_revenue:
-        return next_action("next", Icon::coins, tr("overview.next_record_revenue"), tr("overview.next_record_revenue_hint"), [&] {
-            leads_to("record", tr("revenue.add"), here.route(To::sharing, "new"), ButtonStyle::primary, Icon::plus);
-        });
-    case distribute:
-        return next_action("next", Icon::git_fork, tr("overview.next_distribute", {{"amount", locale::money(action.amount, here.currency)}}),
-                           tr("overview.next_distribute_hint"), [&] {
-                               leads_to("see", tr("overview.go_distribute"), here.route(To::sharing), ButtonStyle::primary, Icon::git_fork);
-                           });
-    case save_copy:
-        return next_action("next", Icon::hard_drive, tr("overview.next_save_copy"), tr("overview.next_save_copy_hint"), [&] {
-            if (button("save", tr("exchange.save_file"),
-                       {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::file_down, .fill = phone()}))
-                commands.push(app::SaveFile{});
-        });
-    }
 }
 
 void by_kind(const Here& here, const app::OverviewFigures& figures) {
@@ -138,11 +100,22 @@ void news(const Here& here, const app::OverviewFigures& figures) {
          });
 }
 
+// What the project and its members owe me, or I owe them.
+void owed(const Here& here, const app::MyAccount& account) {
+    const bool owing = account.balance.minor < 0;
+    const Money size{owing ? -account.balance.minor : account.balance.minor};
+    key_figure("owed", tr(owing ? "overview.you_owe" : "overview.owed_to_you"), locale::money(size, here.currency),
+               {.note = account.advances.minor > 0 ? tr("overview.advances_open", {{"amount", locale::money(account.advances, here.currency)}}) : "",
+                .explain = here.href(To::explain, account.figure)});
+}
+
 // One's own part among everybody's.
 void my_place(const Here& here, const OverviewShown& shown) {
-    const app::OverviewFigures& figures = shown.figures;
+    const app::OverviewFigures& figures = shown.figures.overview();
+    const std::vector<app::MemberRow>& members = shown.figures.members();
+    const auto& account = shown.figures.my_account();
     std::vector<RingPart> parts;
-    for (const app::MemberRow& member : shown.members)
+    for (const app::MemberRow& member : members)
         if (member.value.minor > 0)
             parts.push_back({member.share, member_tint(static_cast<int>(member.person.ordinal) - 1), name_and_you(member.person), member.person.me});
     card("my-place",
@@ -163,9 +136,10 @@ void my_place(const Here& here, const OverviewShown& shown) {
                      if (shown.acts) {
                          fact(tr("overview.your_value"), locale::points(figures.my_value));
                          fact(tr("overview.your_received"), locale::money(figures.my_received, here.currency));
+                         if (account) owed(here, *account);
                      }
                      std::vector<app::Person> people;
-                     for (const app::MemberRow& member : shown.members)
+                     for (const app::MemberRow& member : members)
                          if (member.state == model::MemberState::active) people.push_back(member.person);
                      person_discs(people, phone() ? 3 : 7, 28);
                      text(tr("count.members", {{"count", figures.active_members}}), {.color = palette().ink2});
@@ -174,25 +148,54 @@ void my_place(const Here& here, const OverviewShown& shown) {
          });
 }
 
+// In pairs, one below the other where the screen is narrow.
+void in_pairs(const std::vector<Body>& cards) {
+    for (std::size_t i = 0; i < cards.size(); i += 2) {
+        if (i + 1 < cards.size()) columns({1, 1}, {cards[i], cards[i + 1]});
+        else cards[i]();
+    }
+}
+
 } // namespace
 
-void overview_view(const Here& here, const OverviewShown& shown, app::Commands& commands) {
+void overview_view(const Here& here, const OverviewShown& shown, OverviewState& state, app::Commands& commands) {
     const auto add = [&] {
         if (button("add", tr("contributions.add"), {.style = ButtonStyle::primary, .icon = Icon::plus, .shortcut = "A"}))
             go(here.href(To::contributions, "new"));
     };
     page_header(here.name, here.purpose, {.actions = phone() ? Body{} : add}); // a phone's bar has it
-    own_request(shown.members, commands);
-    if (shown.acts) next(here, shown.figures.next, commands);
+    const app::OverviewFigures& figures = shown.figures.overview();
+    own_request(shown.figures.members(), commands);
+    const bool first = shows_first_steps(shown);
+    std::span<const app::Waiting> waiting = shown.figures.waiting();
+    if (first) first_steps_card(here, shown, commands);
+    else if (!waiting.empty()) next_waiting(here, waiting.front(), commands), waiting = waiting.subspan(1);
+
+    const auto& critical = shown.figures.critical_in_short();
+    const app::OverTime& time = shown.figures.over_time();
+    const auto to_do = [&] { waiting_card(here, waiting, shown.copy_due, state, commands); };
+    const auto team = [&] { critical_card(here, *critical, figures.active_members); };
+    const auto place = [&] { my_place(here, shown); };
+    const auto kinds = [&] { by_kind(here, figures); };
+    const auto latest = [&] { news(here, figures); };
+    const auto shares = [&] { sharing(here, figures); };
+    const auto months = [&] { over_time_card(time, state); };
+    std::vector<Body> cards;
+    if (!waiting.empty() || shown.copy_due) cards.emplace_back(to_do);
+    if (critical) cards.emplace_back(team);
     if (phone()) {
-        sharing(here, shown.figures);
-        my_place(here, shown);
-        news(here, shown.figures);
-        by_kind(here, shown.figures);
+        cards.emplace_back(shares), cards.emplace_back(place), cards.emplace_back(latest), cards.emplace_back(kinds);
+        if (!time.starts.empty()) cards.emplace_back(months);
+        for (const Body& each : cards) each();
         return;
     }
-    columns({1, 1}, {[&] { my_place(here, shown); }, [&] { by_kind(here, shown.figures); }});
-    columns({1, 1}, {[&] { news(here, shown.figures); }, [&] { sharing(here, shown.figures); }});
+    cards.emplace_back(place), cards.emplace_back(kinds);
+    const bool odd = cards.size() % 2 == 1;
+    if (odd) cards.emplace_back(latest);
+    in_pairs(cards);
+    if (!time.starts.empty()) months();
+    if (odd) shares();
+    else columns({1, 1}, {latest, shares});
 }
 
 } // namespace osmose::ui

@@ -3,6 +3,7 @@
 #include "ui/fonts.hpp"
 #include "ui/frame.hpp"
 #include "ui/frame_state.hpp"
+#include "ui/memory.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/field_frame.hpp"
 #include "ui/widgets/words.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <utility>
 
 namespace osmose::ui {
 namespace {
@@ -58,7 +60,7 @@ int grow_with(ImGuiInputTextCallbackData* data) {
 }
 
 // The desktop's own editing, inside the frame; at rest the value is drawn as everywhere, and Dear ImGui's copy is not seen.
-Edited edit_here(std::string_view key, std::string& value, const FieldFrame& frame, bool multiline) {
+Edited edit_here(std::string_view key, std::string& value, const FieldFrame& frame, bool multiline, bool focus) {
     const TextStyle style = field_type();
     const std::string hidden = "##" + std::string(key);
     ImGui::PushFont(font_of(style.face), line_size(style.size));
@@ -71,6 +73,10 @@ Edited edit_here(std::string_view key, std::string& value, const FieldFrame& fra
         ImGuiInputTextFlags_CallbackResize | (frame.disabled ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None);
     const float width = draw::right(frame.value) - frame.box.x;
     Edited out;
+    struct Asked {
+        bool once = false;
+    };
+    if (focus && !std::exchange(kept<Asked>(part_of(frame.id, "focus")).once, true)) ImGui::SetKeyboardFocusHere();
     if (multiline) {
         out.changed = ImGui::InputTextMultiline(hidden.c_str(), value.data(), value.capacity() + 1, {width, frame.box.h}, flags,
                                                 grow_with, &value);
@@ -122,7 +128,7 @@ Edited field(std::string_view key, std::string& value, const FieldOptions& optio
             value = input->text;
         }
     } else {
-        out = edit_here(key, value, frame, multiline);
+        out = edit_here(key, value, frame, multiline, options.focus);
     }
     if (!frame.typing) draw_value(frame, value, options, multiline, kind.align);
     if (frame.typing) frame_state().field_focused = true;

@@ -37,7 +37,7 @@ void search_button(const std::string& label) {
     }
     focus_ring(rect, px(radius::control), touched);
     say({.key = "search", .role = Role::button, .name = label, .shortcut = "Ctrl+K", .rect = rect, .item = id});
-    if (touched.clicked || shortcut("Ctrl+K")) frame_state().search = true;
+    if (touched.clicked) frame_state().search = true;
 }
 
 void phone_title(const ShellModel& model, std::string_view title, bool& sheet_open) {
@@ -113,6 +113,7 @@ void page_header(std::string_view title, std::string_view subtitle, const PageHe
             phone_title(*model, title, sheet.open);
             if (!options.chip.empty()) chip(options.chip, {.tone = Tone::warn});
             spacer();
+            if (!model->search_label.empty() && icon_button("search", Icon::search, model->search_label)) frame.search = true;
             if (options.phone_tools) options.phone_tools();
         });
         head.rect = {top.x + side, top.y + px(15), px(1), px(26)};

@@ -11,7 +11,8 @@ TEST_CASE("settings are read back as they were kept") {
                           .more_contrast = true,
                           .plain_view = true,
                           .person = "Awa « Dï » \"D\"",
-                          .exported_ms = 1'790'000'000'000};
+                          .exported_ms = 1'790'000'000'000,
+                          .first_steps_hidden = true};
     CHECK(settings_of(to_record(chosen)) == chosen);
     CHECK(settings_of(to_record({})) == Settings{});
 }
