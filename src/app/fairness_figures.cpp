@@ -28,7 +28,7 @@ void add_members(FairnessFigures& figures, const rules::Indicators& found, const
 }
 
 void add_votes(FairnessFigures& figures, const rules::Indicators& found, const model::Project& project) {
-    for (const rules::Turnout& vote : found.votes) {
+    for (const rules::DecisionTurnout& vote : found.votes) {
         figures.votes.push_back({.decision = vote.decision, .title = project.decisions.find(vote.decision)->facts.title, .voted = vote.voted,
                                  .voters = vote.voters, .part = Fraction::of(vote.voted, vote.voters).value_or(Fraction{})});
         figures.voted += vote.voted;

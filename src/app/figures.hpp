@@ -19,6 +19,8 @@
 
 namespace osmose::rules {
 struct Way; // rules/settlement.hpp
+}
+
 namespace osmose::errc {
 inline constexpr Errc in_the_past{"past.read-only"}; // a day gone by is looked at: nothing can be done
 }

@@ -39,7 +39,7 @@ struct RightRow {
     model::ResultKind kind = model::ResultKind::other;
     Fraction share;
 };
-struct OfferRow {
+struct MemberOffer {
     model::OfferId id;
     model::OfferFacts facts;
 };
@@ -55,7 +55,7 @@ struct MemberProfile {
     Money refunded, borne, commitment;
     std::optional<model::TimeCap> time_cap;
     std::vector<RightRow> rights;
-    std::vector<OfferRow> offers;    // that stand
+    std::vector<MemberOffer> offers;    // that stand
     std::vector<DeviceRow> devices;
 };
 

@@ -157,7 +157,7 @@ void Workspace::State::run(RevertEntry& asked) {
 
 void Workspace::State::run(LookAt& asked) {
     if (!open) return;
-    if (const auto looked = open->look_at(asked.day); !looked) say(looked.error());
+    if (const auto looked = written()->look_at(asked.day); !looked) say(looked.error());
 }
 
 void Workspace::State::run(ActAs& asked) {

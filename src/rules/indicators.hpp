@@ -24,7 +24,7 @@ struct Spread {
     std::vector<LorenzPoint> lorenz;
 };
 
-struct Turnout {
+struct DecisionTurnout {
     model::DecisionId decision;
     std::uint32_t voted = 0, voters = 0; // as the closing counted them; who abstains takes part
 };
@@ -32,7 +32,7 @@ struct Turnout {
 struct Indicators {
     std::vector<MemberFairness> members;
     Spread contributions, gains;
-    std::vector<Turnout> votes; // of closed decisions that anybody could vote on
+    std::vector<DecisionTurnout> votes; // of closed decisions that anybody could vote on
     // Of all of them: votes that were cast of those that could have been; none without a vote.
     std::optional<Fraction> turnout;
 };

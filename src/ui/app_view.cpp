@@ -64,7 +64,7 @@ void offer_project(ShellModel& model, const Workspace& workspace, const OpenProj
                       to("rules", "nav.rules", Icon::sliders_horizontal, To::rules)}},
                     {tr("nav.group_horizon"), {to("critical-size", "nav.critical_size", Icon::target, To::critical_size),
                                                to("fairness", "nav.fairness", Icon::heart_handshake, To::fairness), to("what-if", "nav.what_if", Icon::lightbulb, To::what_if)}}};
-    model.foot = {{"", {history, to("exchange", "nav.exchange", Icon::share_2, To::exchange)}}};
+    model.foot = {{"", {history, to("exchange", "nav.exchange", Icon::share_2, To::exchange), to("project-settings", "nav.project_settings", Icon::settings, To::project_settings)}}};
     model.bar = {to("overview", "nav.short_overview", Icon::layout_dashboard, To::overview), contributions, sharing, decisions};
     model.add_label = tr("nav.add_contribution");
     const app::Person me = project.figures(workspace.today()).person(project.me());

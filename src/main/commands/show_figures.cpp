@@ -76,7 +76,7 @@ Result<Table> fairness_table(const Journal& journal) {
         table.rows.push_back({what("cli.fairness.", "turnout"), decision, title, nothing, nothing, nothing, nothing,
                               nothing, share(part)});
     };
-    for (const rules::Turnout& vote : figures->votes)
+    for (const rules::DecisionTurnout& vote : figures->votes)
         add_votes(id(vote.decision), journal.project().decisions.find(vote.decision)->facts.title,
                   *Fraction::of(vote.voted, vote.voters));
     if (figures->turnout) add_votes(nothing, tr("cli.fairness.all_votes"), figures->turnout);

@@ -22,7 +22,7 @@ using Form = MembersState::Offer;
 
 namespace {
 
-Form form_of(const app::OfferRow& offer, const Here& here) {
+Form form_of(const app::MemberOffer& offer, const Here& here) {
     const model::OfferFacts& facts = offer.facts;
     const int digits = decimals(here.currency);
     return {.of = {},
@@ -90,7 +90,7 @@ void level(Form& form) {
 void offer_dialog(const Asked& asked, std::string_view offer, Form& form, app::Commands& commands) {
     const Here& here = asked.here;
     const auto& offers = asked.profile.offers;
-    const auto found = std::ranges::find_if(offers, [&](const app::OfferRow& row) { return to_string(row.id) == offer; });
+    const auto found = std::ranges::find_if(offers, [&](const app::MemberOffer& row) { return to_string(row.id) == offer; });
     const bool fresh = found == offers.end();
     if (form.of != asked.shown.item) {
         form = fresh ? Form{} : form_of(*found, here);

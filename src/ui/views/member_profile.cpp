@@ -120,7 +120,7 @@ void offers_part(const Asked& asked, bool mine, app::Commands& commands) {
     });
     for (const std::string& offer : member.offers) paragraph(escape_markup(offer), {.color = palette().ink2});
     list("offers", tr("members.panel_offers"), [&] {
-        for (const app::OfferRow& offer : offers) {
+        for (const app::MemberOffer& offer : offers) {
             const std::string id = to_string(offer.id);
             const bool pressed = list_row(id, offer.facts.skill, {.pressable = mine, .last = &offer == &offers.back(), .height = 44}, [&] {
                 stack({.gap = 0}, [&] {

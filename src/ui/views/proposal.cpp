@@ -5,8 +5,6 @@
 
 namespace osmose::ui {
 
-using To = app::Screen; // where a link leads
-
 namespace {
 
 journal::Action proposal_of(const Deed& deed) {
@@ -17,14 +15,14 @@ journal::Action proposal_of(const Deed& deed) {
 
 DeedWay way_of(const Here& here, const Deed& deed) {
     const Result<void> alone = here.check(deed.action);
-    if (alone || alone.error().code != journal::errc::decision_needed) return {.decides = false, .allowed = alone};
+    const bool decides = !alone && (alone.error().code == journal::errc::decision_needed || alone.error().code == journal::errc::holder_only);
+    if (!decides) return {.decides = false, .allowed = alone};
     return {.decides = true, .allowed = here.check(proposal_of(deed))};
 }
 
 void carry_out(const Here& here, const Deed& deed, const DeedWay& way, app::Commands& commands) {
     if (!way.decides) return commands.push(app::Act{deed.action, deed.done, deed.values});
-    commands.push(app::Act{proposal_of(deed), "toast.decision.propose", {{"title", deed.title}}});
-    commands.push(app::Go{here.route(To::decisions)});
+    commands.push(app::Propose{deed.title, deed.text, {deed.action}});
 }
 
 bool deed_button(std::string_view key, std::string_view label, const Here& here, const Deed& deed, ButtonOptions options, app::Commands& commands) {
