@@ -32,7 +32,7 @@ struct Letter {
     To screen;
 };
 constexpr std::array letters{Letter{ImGuiKey_V, "V", "nav.overview", To::overview}, Letter{ImGuiKey_M, "M", "nav.members", To::members},
-                             Letter{ImGuiKey_A, "A", "nav.contributions", To::contributions}, Letter{ImGuiKey_P, "P", "nav.sharing", To::sharing}, Letter{ImGuiKey_R, "R", "nav.rules", To::rules},
+                             Letter{ImGuiKey_A, "A", "nav.contributions", To::contributions}, Letter{ImGuiKey_P, "P", "nav.sharing", To::sharing},
                              Letter{ImGuiKey_H, "H", "nav.history", To::history}};
 
 void line(const std::string& what, std::string_view keys) {
