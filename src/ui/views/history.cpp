@@ -177,14 +177,17 @@ void forks(const Here& here, const HistoryShown& shown) {
 } // namespace
 
 void history_view(const Here& here, const HistoryShown& shown, HistoryState& state, app::Commands& commands) {
+    const std::string_view no_undo = shown.can_undo ? std::string_view{} : tr("history.undo_none"), no_redo = shown.can_redo ? std::string_view{} : tr("history.redo_none");
+    const auto tools = [&] {
+        if (icon_button("undo", Icon::undo_2, tr("action.undo"), {.disabled_because = no_undo})) commands.push(app::Undo{});
+        if (icon_button("redo", Icon::redo_2, tr("action.redo"), {.disabled_because = no_redo})) commands.push(app::Redo{});
+    };
     const auto actions = [&] {
-        if (button("undo", tr("action.undo"), {.icon = Icon::undo_2, .disabled_because = shown.can_undo ? std::string_view{} : std::string_view(tr("history.undo_none"))}))
-            commands.push(app::Undo{});
-        if (button("redo", tr("action.redo"), {.icon = Icon::redo_2, .disabled_because = shown.can_redo ? std::string_view{} : std::string_view(tr("history.redo_none"))}))
-            commands.push(app::Redo{});
+        if (!phone() && button("undo", tr("action.undo"), {.icon = Icon::undo_2, .disabled_because = no_undo})) commands.push(app::Undo{});
+        if (!phone() && button("redo", tr("action.redo"), {.icon = Icon::redo_2, .disabled_because = no_redo})) commands.push(app::Redo{});
         if (button("past", tr("history.past"), {.icon = Icon::history})) commands.push(app::Go{here.route(To::history, "past"), true});
     };
-    page_header(tr("history.title"), tr("history.subtitle"), {.actions = actions});
+    page_header(tr("history.title"), tr("history.subtitle"), {.actions = actions, .phone_tools = tools});
     const std::vector<HistoryRow>& rows = shown.figures.history();
     forks(here, shown);
     filters(shown, state);

@@ -40,7 +40,7 @@ void worth(const model::ValueTable& table) {
             list_row(std::string(model::word(kind)), word_of(kind), {.last = i + 1 == model::contribution_kinds, .height = 44}, [&] {
                 icon_tile(icon_of(kind), tint_of(kind), 28);
                 stack({.gap = 0}, [&] {
-                    text(word_of(kind), {.type = Type::medium});
+                    paragraph(word_of(kind), {.type = Type::medium});
                     if (const std::string rates = rates_of(table, kind); !rates.empty()) hint(rates);
                 });
                 text("× " + locale::factor(weight), {.type = Type::strong});
@@ -53,7 +53,7 @@ void line(std::string_view key, Icon icon, const std::string& name, const std::s
     list_row(key, name, {.last = last, .height = 48}, [&] {
         icon_tile(icon, Tone::neutral, 30);
         stack({.gap = 0}, [&] {
-            text(name, {.type = Type::medium});
+            paragraph(name, {.type = Type::medium});
             if (!detail.empty()) hint(detail);
         });
         if (!value.empty()) text(value, {.type = Type::strong});

@@ -110,9 +110,11 @@ void rule_changes(const RulesShown& shown, const std::vector<rules::RuleChange>&
 void rules_view(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
     const auto& rules = shown.figures.rules().rules;
     if (shown.item == "draft" || shown.item == "propose") {
+        if (state.leaving) return read_rule(here, shown, rules.front(), commands, state);
         if (!state.draft) begin_draft(rules.front(), state);
         return rules_draft(here, shown, state, commands);
     }
+    state.leaving = false;
     const auto named = std::ranges::find(rules, shown.item, [](const RuleRow& rule) { return to_string(rule.id); });
     read_rule(here, shown, named == rules.end() ? rules.front() : *named, commands, state);
 }

@@ -21,6 +21,7 @@ struct RulesShown {
 
 struct RulesState {
     std::optional<model::Rule> draft;
+    bool leaving = false;                     // it was dropped or sent: its screen is left
     model::RuleId started_from;               // the rule in force when the draft was begun
     model::Rule preset;                       // the draft as its preset, or the rule in force, made it: nothing was typed since
     std::optional<model::Preset> asked;       // a preset that would take the place of what was typed

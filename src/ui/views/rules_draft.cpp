@@ -91,7 +91,12 @@ journal::AdoptRule adoption(const Here& here, const RulesShown& shown, const Rul
     return {.replaces = shown.figures.rules().rules.front().id, .rule = *state.draft, .date = here.today};
 }
 
-void forget_draft(RulesState& state) { state = {}; }
+void forget_draft(RulesState& state) { state = {.leaving = true}; }
+
+void drop_draft(const Here& here, RulesState& state, app::Commands& commands) {
+    forget_draft(state);
+    commands.push(app::Go{here.route(To::rules)});
+}
 
 // Why the draft cannot be brought into force yet; empty where it can.
 std::string hindrance(const app::RuleCompared& compared, const RulesState& state) {
@@ -102,10 +107,7 @@ std::string hindrance(const app::RuleCompared& compared, const RulesState& state
 
 void ways_into_force(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
     const std::string hindered = hindrance(shown.figures.compare_rule(*state.draft), state);
-    if (button("drop", tr("rules.drop"), {.icon = Icon::undo_2})) {
-        forget_draft(state);
-        return commands.push(app::Go{here.route(To::rules)});
-    }
+    if (!phone() && button("drop", tr("rules.drop"), {.icon = Icon::trash_2})) return drop_draft(here, state, commands);
     const journal::AdoptRule adopt = adoption(here, shown, state);
     const auto alone = here.check(adopt);
     const bool past = !alone && alone.error().code == osmose::errc::in_the_past;
@@ -124,12 +126,12 @@ void ways_into_force(const Here& here, const RulesShown& shown, RulesState& stat
 
 void propose_dialog(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
     RulesState::Proposal& form = state.proposal;
-    const bool open = shown.item == "propose" && hindrance(shown.figures.compare_rule(*state.draft), state).empty();
-    if (open && !form.begun)
+    if (shown.item != "propose" || !hindrance(shown.figures.compare_rule(*state.draft), state).empty()) return;
+    if (!form.begun)
         form = {.title = tr("rules.proposal_title", {{"number", shown.figures.rules().rules.size() + 1}}), .text = {}, .begun = true};
     const journal::ProposeDecision proposal{.facts = {.title = form.title, .text = form.text, .method = *model::from_word<Method>(form.method)},
                                             .effects = {journal::effect_of(adoption(here, shown, state))}};
-    const Result<void> checked = open ? here.check(proposal) : Result<void>{};
+    const Result<void> checked = here.check(proposal);
     const auto error_of = [&](std::string_view field) {
         return form.tried && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
     };
@@ -143,7 +145,7 @@ void propose_dialog(const Here& here, const RulesShown& shown, RulesState& state
         commands.push(app::Go{here.route(To::decisions)});
         forget_draft(state);
     };
-    bool stays = open;
+    bool stays = true;
     dialog("propose-rule", stays, {.title = tr("rules.propose_title"), .caption = tr("rule.adopt_hint"), .actions = actions}, [&] {
         text_field("title", form.title, {.label = tr("rules.proposal_name"), .error = error_of("title"), .focus = true});
         text_area("text", form.text, {.label = tr("rules.proposal_why"), .error = error_of("text"), .optional = true}, 3);
@@ -159,7 +161,7 @@ void propose_dialog(const Here& here, const RulesShown& shown, RulesState& state
         const bool shown_beside = !checked && (checked.error().place.field == "title" || checked.error().place.field == "text");
         if (form.tried && !checked && !shown_beside) form_error(locale::sentence(checked.error()));
     });
-    if (open && !stays && state.draft) close();
+    if (!stays && state.draft) close();
 }
 
 // ---- what it would change
@@ -168,23 +170,31 @@ std::string change_in_words(Money change, const Currency& currency) { return loc
 
 void tried_table(const Here& here, const app::RuleTried& tried) {
     const auto figure = [](const std::string& words, Type type = Type::body, Color color = 0) { text(words, {.type = type, .color = color, .align = Align::end}); };
-    const std::vector<Column<TriedLine>> columns_of{
+    const bool narrow = screen().breakpoint == Breakpoint::wide; // the third of three columns: both sums in one cell
+    std::vector<Column<TriedLine>> columns_of{
         {.key = "disc", .title = "", .options = {.width = 40, .card = CardPart::lead}, .cell = [](const TriedLine& line) { person_disc(line.person, 26); }},
         {.key = "member", .title = tr("members.column_member"), .options = {.grow = 1, .card = CardPart::title},
          .cell = [](const TriedLine& line) { text(phone() ? name_and_you(line.person) : first_name(line.person), {.type = Type::medium}); }},
-        {.key = "was", .title = tr("rules.column_was"), .options = {.figures = true, .card = CardPart::caption},
+        {.key = "was", .title = tr("rules.column_was"), .options = {.figures = true, .card = CardPart::below},
          .cell = [&](const TriedLine& line) { figure(locale::money(line.was, here.currency), Type::body, palette().ink2); }},
         {.key = "would", .title = tr("rules.column_would"), .options = {.figures = true, .card = CardPart::value},
-         .cell = [&](const TriedLine& line) { figure(locale::money(line.would, here.currency), Type::strong); }},
+         .cell = [&, narrow](const TriedLine& line) {
+             if (!narrow) return figure(locale::money(line.would, here.currency), Type::strong);
+             stack({.gap = 0}, [&] {
+                 figure(locale::money(line.would, here.currency), Type::strong);
+                 figure(locale::money(line.was, here.currency), Type::small, palette().ink3);
+             });
+         }},
         {.key = "change", .title = tr("rules.column_change"), .options = {.figures = true, .card = CardPart::under_value},
          .cell = [&](const TriedLine& line) {
              figure(change_in_words(line.change, here.currency), Type::body,
                     line.change.minor == 0 ? palette().ink3 : line.change.minor > 0 ? palette().primary_ink : palette().accent_ink);
          }},
     };
+    if (narrow) columns_of.erase(columns_of.begin() + 2);
     const Rows<TriedLine> how{.key = [](const TriedLine& line) { return to_string(line.person.id); }, .name = [](const TriedLine& line) { return name_of(line.person); },
                               .selected = [](const TriedLine& line) { return line.person.me; }};
-    table<TriedLine>("tried", tried.members, how, columns_of, {.name = tr("rules.tried"), .row_height = 44, .flush = true});
+    table<TriedLine>("tried", tried.members, how, columns_of, {.name = tr("rules.tried"), .row_height = narrow ? 52.f : 44.f, .flush = true});
 }
 
 void trial(const Here& here, const RulesShown& shown, RulesState& state) {
@@ -206,6 +216,7 @@ void trial(const Here& here, const RulesShown& shown, RulesState& state) {
         }
         if (!tried.members.empty()) tried_table(here, tried);
         inset(20, 14, [&] {
+            if (screen().breakpoint == Breakpoint::wide) hint(tr("rules.below_today"));
             hint(tried.of_history ? tr("rules.of_sharings", {{"count", tried.sharings.size()}}) : tr("rules.of_waiting"));
             for (const app::SharingTried& sharing : tried.sharings)
                 if (sharing.refused)
@@ -251,7 +262,10 @@ void impact_card(const Here& here, const RulesShown& shown, RulesState& state) {
 void rules_draft(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
     const app::RuleRow& in_force = shown.figures.rules().rules.front();
     page_header(tr("rules.draft_title"), tr("rules.draft_subtitle", {{"number", in_force.number}, {"next", in_force.number + 1}}),
-                {.actions = [&] { ways_into_force(here, shown, state, commands); }});
+                {.actions = [&] { ways_into_force(here, shown, state, commands); },
+                 .phone_tools = [&] {
+                     if (icon_button("drop", Icon::trash_2, tr("rules.drop"))) drop_draft(here, state, commands);
+                 }});
     if (!state.draft) return; // dropped, or adopted
     if (state.started_from != in_force.id) {
         const auto anew = [&] {
@@ -272,7 +286,7 @@ void rules_draft(const Here& here, const RulesShown& shown, RulesState& state, a
         assembly_card(cells);
     };
     const auto impact = [&] { impact_card(here, shown, state); };
-    if (screen().breakpoint == Breakpoint::wide) columns({.equal_heights = false}, {5, 5, 4}, {worth, sharing, impact});
+    if (screen().breakpoint == Breakpoint::wide) columns({.equal_heights = false}, {1, 1, 1}, {worth, sharing, impact});
     else columns({.equal_heights = false}, {1, 1}, {worth, [&] {
                                                        impact();
                                                        sharing();

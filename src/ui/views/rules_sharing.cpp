@@ -6,6 +6,7 @@
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
+#include "ui/text.hpp"
 #include "ui/views/rules_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -56,7 +57,7 @@ void step_row(const Here& here, const Cells& cells, std::size_t at, std::optiona
         row({.gap = 10}, [&] {
             if (!phone()) icon_tile(icon_of(step.kind), Tone::neutral, 30);
             stack({.gap = 0}, [&] {
-                text(name, {.type = Type::medium});
+                paragraph(name, {.type = Type::medium});
                 hint(caption_of(step.kind));
             });
             if (takes_all(step.kind)) text(tr("rule.all"), {.type = Type::strong});
@@ -78,7 +79,7 @@ void step_row(const Here& here, const Cells& cells, std::size_t at, std::optiona
 void fixed_row(Icon icon, const std::string& name, const std::string& detail) {
     icon_tile(icon, Tone::ok, 30);
     stack({.gap = 0}, [&] {
-        text(name, {.type = Type::medium});
+        paragraph(name, {.type = Type::medium});
         hint(detail);
     });
     icon_mark(Icon::lock, palette().ink3, 16);
@@ -114,13 +115,24 @@ void mix(const Cells& cells, const std::string& list, std::vector<KeyPart>& part
             options.push_back({.key = word, .label = names.back()});
         }
         std::string chosen(model::word(parts[i].key));
-        row({.gap = 8}, [&] {
+        const auto which = [&] {
             if (select(place + ".key", chosen, {.label = tr("rules.key_number", {{"number", i + 1}}), .label_hidden = true, .error = cells.error(place)}, options))
                 parts[i].key = *model::from_word<Key>(chosen);
+        };
+        const auto how_much = [&] {
             if (parts.size() == 1) return;
             percent_field(cells, place + ".percent", parts[i].percent, tr("rules.percent_of", {{"what", word_of_key(parts[i].key)}}));
             if (icon_button("remove-" + place, Icon::x, tr("rules.remove", {{"what", word_of_key(parts[i].key)}}))) removed = i;
-        });
+        };
+        if (phone()) {
+            which();
+            row({.gap = 8}, how_much);
+        } else {
+            row({.gap = 8}, [&] {
+                which();
+                how_much();
+            });
+        }
     }
     if (removed) {
         parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(*removed));
@@ -156,7 +168,7 @@ void fixed_weights(const RulesShown& shown, const Cells& cells) {
             const app::Person person = shown.figures.person(fixed[i].member);
             list_row(to_string(fixed[i].member), name_of(person), {.last = i + 1 == fixed.size()}, [&] {
                 person_disc(person, 26);
-                stack({.gap = 0}, [&] { text(name_of(person), {.type = Type::medium}); });
+                stack({.gap = 0}, [&] { paragraph(escape_markup(name_of(person)), {.type = Type::medium}); });
                 cells.number("fixed[" + std::to_string(i) + "].weight", fixed[i].weight, read_whole, whole_typed,
                              {.label = tr("rules.weight_of", {{"kind", name_of(person)}}), .label_hidden = true, .width = 100});
             });

@@ -8,6 +8,7 @@
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
+#include "ui/text.hpp"
 #include "ui/typed.hpp"
 #include "ui/views/rules_parts.hpp"
 #include "ui/widgets/button.hpp"
@@ -89,7 +90,7 @@ void weights(const Cells& cells, const std::string& table_place, model::ValueTab
             list_row(std::string(model::word(weight.kind)), name, {.last = i + 1 == table.weights.size()}, [&] {
                 icon_tile(icon_of(weight.kind), tint_of(weight.kind), 28);
                 stack({.gap = 0}, [&] {
-                    text(name, {.type = Type::medium});
+                    paragraph(name, {.type = Type::medium});
                     if (advance) hint(tr("rules.advance_hint"));
                 });
                 if (advance) return text("× 0", {.type = Type::strong});
@@ -115,7 +116,7 @@ void rates(const RulesShown& shown, const Cells& cells, const std::string& table
             const std::string place = table_place + ".rates[" + std::to_string(i) + "]", name = name_of_rate(shown, rate);
             list_row(place, name, {.last = i + 1 == table.rates.size()}, [&] {
                 stack({.gap = 0}, [&] {
-                    text(name, {.type = Type::medium});
+                    paragraph(escape_markup(name), {.type = Type::medium});
                     hint(tr("rules.per_unit", {{"unit", locale::quantity({1000}, rate.unit)}}));
                     if (const std::string wrong = cells.error(place); !wrong.empty()) paragraph(wrong, {.type = Type::small, .color = palette().red_ink});
                 });
