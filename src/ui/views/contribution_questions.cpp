@@ -127,7 +127,7 @@ void settlement_dialog(const Here& here, const ContributionsShown& shown, const 
         question.tried = true;
         if (!way.allowed) return;
         question = {};
-        carry_out(here, deed, way, commands);
+        carry_out(deed, way, commands);
     };
     dialog("settlement", open, {.title = tr("contributions.settle"), .caption = said_of(row, here), .width = 520, .actions = actions}, [&] {
         text_field("title", question.title, {.label = tr("proposal.title"), .error = question.tried ? words_of(way.allowed, "title") : ""});

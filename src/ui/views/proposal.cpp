@@ -20,7 +20,7 @@ DeedWay way_of(const Here& here, const Deed& deed) {
     return {.decides = true, .allowed = here.check(proposal_of(deed))};
 }
 
-void carry_out(const Here& here, const Deed& deed, const DeedWay& way, app::Commands& commands) {
+void carry_out(const Deed& deed, const DeedWay& way, app::Commands& commands) {
     if (!way.decides) return commands.push(app::Act{deed.action, deed.done, deed.values});
     commands.push(app::Propose{deed.title, deed.text, {deed.action}});
 }
@@ -30,7 +30,7 @@ bool deed_button(std::string_view key, std::string_view label, const Here& here,
     const std::string why = way.allowed ? std::string{} : locale::sentence(way.allowed.error());
     options.disabled_because = why;
     if (!button(key, way.decides ? std::string_view(tr("proposal.propose")) : label, options)) return false;
-    carry_out(here, deed, way, commands);
+    carry_out(deed, way, commands);
     return true;
 }
 

@@ -27,7 +27,7 @@ struct DeedWay {
 };
 DeedWay way_of(const Here& here, const Deed& deed);
 // Writes what the way says; of a proposal it leads to the decisions.
-void carry_out(const Here& here, const Deed& deed, const DeedWay& way, app::Commands& commands);
+void carry_out(const Deed& deed, const DeedWay& way, app::Commands& commands);
 
 // The button of it: `label` where it is done at once, else "Propose a decision". True when it was pressed and carried out.
 bool deed_button(std::string_view key, std::string_view label, const Here& here, const Deed& deed, ButtonOptions options, app::Commands& commands);
