@@ -77,7 +77,7 @@ void method_field(DecisionForm& form) {
         words.push_back(tr("decisions.method." + std::string(method)));
         options.push_back({.key = method, .label = words.back()});
     }
-    select("method", form.method, {.label = tr("decisions.method_label"), .hint = tr("decisions.method_hint." + form.method)}, options);
+    select("method", form.method, {.label = tr("decisions.method_label"), .hint = tr("decisions.method_means", {{"what", tr("decisions.method_hint." + form.method)}})}, options);
 }
 
 void options_fields(DecisionForm& form, const std::string& error) {

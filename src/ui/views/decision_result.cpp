@@ -1,3 +1,4 @@
+#include "locale/catalogue.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "ui/charts/charts.hpp"
@@ -27,6 +28,7 @@ using To = app::Screen;
 namespace {
 
 constexpr std::size_t most_compared = 9; // options in the table of pairs: the first ones
+constexpr std::size_t most_rankings = 12, most_duels = 12;
 
 std::vector<Part> parts_of(const DecisionRow& row, bool with_silent) {
     const model::TallyFigures& tally = row.tally;
@@ -116,7 +118,8 @@ void pairs(const DecisionDetail& decision) {
 
 void duels(const DecisionDetail& decision) {
     stack({.gap = 4}, [&] {
-        for (const DecisionDetail::Duel& duel : decision.duels) {
+        for (std::size_t i = 0; i < std::min(most_duels, decision.duels.size()); ++i) {
+            const DecisionDetail::Duel& duel = decision.duels[i];
             const std::string option = escape_markup(decision.facts.options[duel.option]), other = escape_markup(decision.facts.options[duel.other]);
             const bool direct = duel.prefer > duel.prefer_other;
             const bool level = duel.path == duel.path_back;
@@ -140,7 +143,8 @@ std::string ranking_words(const DecisionDetail& decision, const DecisionDetail::
 void rankings(const DecisionDetail& decision) {
     label_text(tr("decisions.ballots"));
     stack({.gap = 4}, [&] {
-        for (const DecisionDetail::Ranking& ranking : decision.rankings) paragraph(escape_markup(ranking_words(decision, ranking)));
+        for (std::size_t i = 0; i < std::min(most_rankings, decision.rankings.size()); ++i) paragraph(escape_markup(ranking_words(decision, decision.rankings[i])));
+        if (decision.rankings.size() > most_rankings) hint(tr("decisions.rankings_more", {{"count", decision.rankings.size() - most_rankings}}));
     });
 }
 
@@ -151,7 +155,9 @@ void decision_chips(const DecisionRow& row) {
         chip(word_of(row.state), {.tone = tone_of(row.state), .icon = icon_of(row.state)});
         if (row.waits_for_me) chip(tr("decisions.waits_for_you"), {.tone = Tone::accent, .icon = Icon::hourglass});
         chip(word_of(row.method), {.tone = model::chooses_options(row.method) ? Tone::violet : Tone::neutral});
-        if (!row.effects.empty()) chip(tr("decisions.about." + row.effects.front().substr(0, row.effects.front().find('.'))), {.tone = Tone::outlined});
+        if (row.effects.empty()) return;
+        const std::string topic = "decisions.about." + row.effects.front().substr(0, row.effects.front().find('.'));
+        if (locale::catalogue(locale::language()).find(topic)) chip(tr(topic), {.tone = Tone::outlined}); // a newer version's has no word here
     });
 }
 

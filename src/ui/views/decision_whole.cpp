@@ -28,6 +28,8 @@ using To = app::Screen;
 
 namespace {
 
+constexpr std::size_t ballots_shown = 50, notes_shown = 50, names_shown = 30;
+
 std::string when(const Here& here, Instant instant) { return locale::moment(instant, here.utc_offset_minutes); }
 
 // "jusqu’au 17 oct. 2026, 20:00", "close le 17 oct. 2026", "proposée le 8 octobre".
@@ -223,16 +225,20 @@ void voters_card(const Here& here, const DecisionsShown& shown, const DecisionDe
     const bool may_give = !over && std::ranges::any_of(decision.i_vote_for, &app::Person::me);
     if (decision.ballots.empty() && decision.silent.empty()) return;
     card("voters", {.title = tr("decisions.voters"), .caption = tr("decisions.open_ballots"), .level = 3}, [&] {
+        const std::size_t shown_ballots = std::min(decision.ballots.size(), ballots_shown + state.more_ballots);
         if (!decision.ballots.empty())
             list("ballots", tr("decisions.voters"), [&] {
-                for (const DecisionDetail::Ballot& ballot : decision.ballots) ballot_row(decision, ballot, &ballot == &decision.ballots.back());
+                for (std::size_t i = 0; i < shown_ballots; ++i) ballot_row(decision, decision.ballots[i], i + 1 == shown_ballots);
             });
+        if (shown_ballots < decision.ballots.size() && button("more-ballots", tr("decisions.more", {{"count", decision.ballots.size() - shown_ballots}}), {.icon = Icon::chevron_down, .fill = true}))
+            state.more_ballots += 10 * ballots_shown;
         if (!decision.silent.empty()) {
             label_text(tr(over ? "decisions.silent_over" : decision.row.state == DecisionState::open ? "decisions.silent" : "decisions.will_vote", {{"count", decision.silent.size()}}));
             if (!phone()) person_discs(decision.silent, 12, 26);
             std::vector<std::string> names;
             for (const app::Person& person : decision.silent)
-                if (names.size() < 30) names.push_back(name_and_you(person));
+                if (names.size() < names_shown) names.push_back(name_and_you(person));
+            if (decision.silent.size() > names_shown) names.push_back(tr("decisions.others", {{"count", decision.silent.size() - names_shown}}));
             paragraph(escape_markup(locale::list_and(names)), {.color = palette().ink2});
         }
         for (const auto& [from, to] : decision.proxies) hint(tr("decisions.proxy_given", {{"from", name_of(from)}, {"to", name_of(to)}}));
@@ -246,7 +252,10 @@ void voters_card(const Here& here, const DecisionsShown& shown, const DecisionDe
 void discussion_card(const Here& here, const DecisionDetail& decision, DecisionsState& state, app::Commands& commands) {
     card("discussion", {.title = tr("decisions.discussion"), .level = 3}, [&] {
         if (decision.notes.empty()) paragraph(tr("decisions.discussion_empty"), {.color = palette().ink2});
-        for (const DecisionDetail::Note& note : decision.notes)
+        const std::size_t most = notes_shown + state.more_notes, first = decision.notes.size() > most ? decision.notes.size() - most : 0;
+        if (first > 0 && button("earlier-notes", tr("decisions.earlier_notes", {{"count", first}}), {.icon = Icon::arrow_up, .fill = true})) state.more_notes += 10 * notes_shown;
+        for (std::size_t i = first; i < decision.notes.size(); ++i) {
+            const DecisionDetail::Note& note = decision.notes[i];
             row({.gap = 12, .align = Align::start}, [&] {
                 person_disc(note.by, 28);
                 stack({.gap = 0}, [&] {
@@ -257,6 +266,7 @@ void discussion_card(const Here& here, const DecisionDetail& decision, Decisions
                     paragraph(escape_markup(note.text));
                 });
             });
+        }
         const journal::NoteDecision note{.decision = decision.row.id, .text = state.note};
         const Result<void> allowed = is_blank(state.note) ? Result<void>{} : here.check(note);
         text_area("note", state.note, {.label = tr("decisions.note"), .error = allowed ? "" : std::string_view(locale::sentence(allowed.error())), .optional = true}, 2);
@@ -272,7 +282,11 @@ void discussion_card(const Here& here, const DecisionDetail& decision, Decisions
 } // namespace
 
 void decision_whole(const Here& here, const DecisionsShown& shown, const DecisionDetail& decision, DecisionsState& state, app::Commands& commands) {
-    if (const std::string id = to_string(decision.row.id); state.said_about != id) state.note.clear(), state.proxy.clear(), state.said_about = id;
+    if (const std::string id = to_string(decision.row.id); state.said_about != id) {
+        state.note.clear(), state.proxy.clear();
+        state.more_ballots = state.more_notes = 0;
+        state.said_about = id;
+    }
     main_card(here, shown, decision, state, commands);
     voters_card(here, shown, decision, state, commands);
     discussion_card(here, decision, state, commands);

@@ -51,6 +51,7 @@ struct DecisionsState {
         std::optional<Date> day;
     } opening;
     std::string note, proxy, said_about; // said_about: the decision that they are typed for
+    std::size_t more_ballots = 0, more_notes = 0; // shown beyond the first ones
     DecisionForm form;
     std::uint64_t prefilled_taken = 0;
 };
