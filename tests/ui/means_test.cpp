@@ -30,7 +30,7 @@ public:
 
     const app::Figures& figures() const { return desk.workspace.project()->figures(desk.workspace.today()); }
     void act(const journal::Action& action, const std::string& toast = "toast.need.state") {
-        desk.ask(app::Act{action, toast, {{"skill", "?"}, {"what", "?"}, {"whom", "?"}, {"amount", "?"}}});
+        desk.ask(app::Act{action, toast, {{"skill", "?"}, {"what", "?"}, {"whom", "?"}, {"amount", "?"}, {"title", "?"}}});
     }
     void need(const std::string& skill, std::int64_t volume, std::string_view unit, std::int32_t level, bool mandatory, std::optional<Date> from = {}, std::optional<Date> to = {}) {
         act(journal::StateNeed{{.skill = skill, .volume = {volume * 1000}, .unit = std::string(unit), .level = level, .from = from, .to = to, .priority = mandatory ? 4 : 2,
@@ -77,6 +77,21 @@ public:
         desk.ask(app::ActAs{ids[0]});
         act(journal::RecordRevenue{.date = day("2026-09-30"), .amount = {1'248'000}, .from = "Vente au marché"}, "toast.revenue.record");
         desk.ask(app::Distribute{.revenues = {figures().sharing().revenues.front().id}, .date = desk.workspace.today()});
+    }
+    // Five of nine vote; the closing counts them.
+    void decide(const std::string& title) {
+        desk.ask(app::ActAs{ids[0]});
+        act(journal::ProposeDecision{.facts = {.title = title, .text = ""}, .effects = {}}, "toast.decision.propose");
+        const auto& decisions = figures().project().decisions;
+        const model::DecisionId id = decisions[decisions.size() - 1].id;
+        act(journal::OpenDecision{.decision = id, .closes = {desk.clock.ms + 3'600'000}}, "toast.decision.open");
+        for (std::size_t who = 0; who < 5; ++who) {
+            desk.ask(app::ActAs{ids[who]});
+            act(journal::CastVote{.decision = id, .vote = {.voice = model::Voice::yes, .reason = ""}}, "toast.decision.vote");
+        }
+        desk.clock.ms += 7'200'000;
+        desk.ask(app::ActAs{ids[0]});
+        act(journal::CloseDecision{id}, "toast.decision.close");
     }
     void see(app::Screen screen, const std::string& item = {}) { desk.ask(app::Go{{.screen = screen, .project = desk.project(), .item = item}}); }
 
@@ -144,9 +159,20 @@ TEST_CASE("the critical size of a bakery, within reach and not") {
 TEST_CASE("fairness and charter of a bakery") {
     Bakery bakery;
     bakery.bring();
+    bakery.act(journal::RecordContribution{{.member = bakery.ids[0], .date = bakery.desk.workspace.today(), .kind = model::ContributionKind::time, .quantity = {64'000}, .unit = "hour"}}, "toast.contribution.record");
+    const app::ContributionRow fresh = bakery.figures().contributions().front();
+    bakery.desk.ask(app::ActAs{bakery.ids[1]});
+    bakery.act(journal::ConfirmContribution{.contribution = fresh.id, .edit = fresh.last_edit}, "toast.contribution.confirm"); // since the sharing: so there are gaps
+    bakery.decide("Acheter un second four");
     const app::FairnessFigures& figures = *bakery.figures().fairness();
     CHECK(figures.members.size() == 9);
     CHECK(figures.charter.size() == 6);
+    REQUIRE(figures.votes.size() == 1);
+    CHECK(figures.votes.front().voted == 5);
+    CHECK(figures.votes.front().voters == 9);
+    REQUIRE(figures.furthest);
+    CHECK(figures.furthest->person.id == bakery.ids[0]);
+    CHECK(*figures.furthest->gap < Fraction(0));
     Fraction gaps;
     for (const app::FairnessRow& row : figures.members) gaps = gaps + row.gap_money;
     CHECK(gaps == Fraction(0));

@@ -153,7 +153,7 @@ void pivotal_bars(const Here& here, const app::PivotalFigures& pivotal) {
         std::string value = locale::percent(row.part, {1, 1});
         if (!pivotal.exact) value += " ± " + locale::percent(row.error, {1, 1});
         list.push_back({.key = to_string(row.person.id), .label = name_and_you(row.person), .value = value,
-                        .note = row.lost_part > Fraction{} ? tr("critical.lost", {{"part", locale::percent(row.lost_part, {0, 1})}}) : "",
+                        .note = row.lost_part > Fraction{} ? tr("critical.lost", {{"part", locale::percent(row.lost_part, {1, 1})}}) : "",
                         .amount = width_of(row.part), .person = static_cast<int>(row.person.ordinal) - 1, .highlighted = row.person.me,
                         .href = here.href(To::explain, "pivotal/" + to_string(row.person.id))});
     }

@@ -127,7 +127,7 @@ void curves(const FairnessFigures& figures, FairnessState& state) {
             state.as_table = !state.as_table;
     };
     card("curves", {.title = tr("fairness.who_brings"), .caption = tr("fairness.lorenz"), .actions = form}, [&] {
-        if (!figures.any_brought) return paragraph(tr("fairness.no_contribution"), {.color = palette().ink2});
+        if (!figures.any_brought) return empty_state(tr("contributions.empty"), tr("fairness.no_contribution"));
         if (state.as_table) curve_table(figures);
         else lorenz("lorenz", chart_of(figures));
         meanings(figures);
@@ -136,7 +136,8 @@ void curves(const FairnessFigures& figures, FairnessState& state) {
 
 void gap_table(const Here& here, const FairnessFigures& figures) {
     const auto figure = [](const std::string& words, Type type = Type::body) { text(words, {.type = type, .align = Align::end}); };
-    const auto share = [](const std::optional<Fraction>& part) { return part ? locale::percent(*part, {2, 2}) : std::string("—"); };
+    const locale::Decimals shown = phone() ? locale::Decimals{1, 1} : locale::Decimals{2, 2};
+    const auto share = [&](const std::optional<Fraction>& part) { return part ? locale::percent(*part, shown) : std::string("—"); };
     const double most = figures.furthest ? std::max(1e-9, std::abs(place_of(*figures.furthest->gap))) : 1;
     const std::vector<Column<FairnessRow>> columns{
         {.key = "disc", .title = "", .options = {.width = 40, .card = CardPart::lead}, .cell = [](const FairnessRow& r) { person_disc(r.person, 30); }},
@@ -166,6 +167,7 @@ void gap_table(const Here& here, const FairnessFigures& figures) {
 void gaps(const Here& here, const FairnessFigures& figures) {
     section(tr("fairness.gap_by_member"), {}, [&] {
         paragraph(tr(figures.furthest ? "fairness.gap_hint" : "fairness.gap_later"), {.color = palette().ink2});
+        if (phone()) hint(tr("fairness.parts_hint"));
         gap_table(here, figures);
     });
 }

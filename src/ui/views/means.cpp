@@ -76,7 +76,7 @@ MatchingChart chart_of(const Here& here, const MeansFigures& means) {
 std::string missing_words(const MeansFigures& means) {
     std::vector<std::string> volumes;
     for (const auto& [unit, volume] : means.missing) volumes.push_back(locale::quantity(volume, unit));
-    return tr("means.missing", {{"volume", locale::list_and(volumes)}});
+    return tr("means.chip_missing", {{"volume", locale::list_and(volumes)}});
 }
 
 void state_chips(const MeansFigures& means) {
@@ -93,9 +93,9 @@ void plan_words(const Here& here, const MeansFigures& means) {
 }
 
 void need_chip(const NeedRow& row) {
-    if (!row.planned) return chip(state_of(row), {.icon = Icon::calendar});
-    if (row.missing.thousandths == 0) return chip(state_of(row), {.tone = Tone::ok, .icon = Icon::check});
-    chip(state_of(row), {.tone = Tone::accent, .icon = Icon::triangle_alert});
+    if (!row.planned) return chip(tr("means.chip_not_planned"), {.icon = Icon::calendar});
+    if (row.missing.thousandths == 0) return chip(tr("means.chip_covered"), {.tone = Tone::ok, .icon = Icon::check});
+    chip(tr("means.chip_missing", {{"volume", locale::quantity(row.missing, row.unit)}}), {.tone = Tone::accent, .icon = Icon::triangle_alert});
 }
 
 void need_table(const Here& here, const std::vector<NeedRow>& rows, app::Commands& commands) {
@@ -149,7 +149,7 @@ void matching_part(const Here& here, const MeansFigures& means) {
     if (means.refused) return status_strip("refused", locale::sentence(*means.refused), {.tone = Tone::warn, .icon = Icon::triangle_alert});
     const MatchingChart chart = chart_of(here, means);
     if (chart.needs.empty() && chart.givers.empty()) return paragraph(tr("means.nothing_planned"), {.color = palette().ink2});
-    if (phone()) card("matched", {}, [&] { matching("matching", chart); });
+    if (screen().breakpoint <= Breakpoint::tablet) card("matched", {}, [&] { matching("matching", chart); });
     else matching("matching", chart);
     if (means.planned > chart.needs.size() && !chart.needs.empty()) hint(tr("means.more_needs", {{"count", chart.needs.size()}}));
     plan_words(here, means);

@@ -141,7 +141,7 @@ void offer_panel(const Here& here, const MeansShown& shown, const OfferRow& row,
         fact(tr("means.volume"), volume_each(row.facts));
         fact(tr("means.column_level"), tr("level." + std::to_string(row.facts.level)));
         fact(tr("means.when"), days_of(row.facts.from, row.facts.to));
-        fact(tr("means.column_asked"), row.facts.compensation.minor == 0 ? tr("means.asks_nothing") : locale::money(row.facts.compensation, here.currency));
+        fact(tr("means.compensation"), row.facts.compensation.minor == 0 ? tr("means.asks_nothing") : locale::money(row.facts.compensation, here.currency));
         if (!row.may_edit) hint(locale::sentence(row.may_edit.error()));
     });
     if (!open) close(here, commands);
