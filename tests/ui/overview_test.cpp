@@ -184,6 +184,7 @@ TEST_CASE("the palette finds what a few letters mean, and goes there") {
 TEST_CASE("nothing of a draft is kept, and what proves good is taken over") {
     Desk desk;
     live(desk);
+    desk.ask(app::ActAs{project(desk).members[0].id}); // the holder, who admits
     const std::size_t kept = stored(desk), entries = desk.workspace.project()->journal().size();
     desk.ask(app::StartDraft{});
     REQUIRE(desk.workspace.draft() != nullptr);

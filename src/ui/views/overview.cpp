@@ -9,12 +9,14 @@
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
+#include "ui/text.hpp"
 #include "ui/views/members_parts.hpp"
 #include "ui/views/overview_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/page.hpp"
 #include "ui/widgets/people.hpp"
+#include "ui/widgets/table.hpp"
 #include "ui/widgets/words.hpp"
 
 #include <algorithm>
@@ -89,14 +91,16 @@ void news(const Here& here, const app::OverviewFigures& figures) {
          {.title = tr("overview.news"), .actions = [&] { link("history", tr("nav.history"), here.href(To::history), {.arrow = true}); }, .gap = 10},
          [&] {
              if (figures.news.empty()) return paragraph(tr("overview.news_empty"), {.color = palette().ink2});
-             for (const app::HistoryRow& entry : figures.news) {
-                 if (&entry != &figures.news.front()) divider();
-                 row({.gap = 12}, [&] {
-                     person_disc(entry.author, 30);
-                     paragraph(sentence_of(entry));
-                     if (!phone()) text(locale::ago(entry.instant, here.now, here.utc_offset_minutes), {.color = palette().ink3});
-                 });
-             }
+             list("news", tr("overview.news"), [&] {
+                 for (const app::HistoryRow& entry : figures.news) {
+                     const std::string id = to_string(entry.id), sentence = sentence_of(entry);
+                     list_row(id, without_markup(sentence), {.href = here.href(To::history, id), .last = &entry == &figures.news.back(), .height = 48}, [&] {
+                         person_disc(entry.author, 30);
+                         paragraph(sentence);
+                         if (!phone()) text(locale::ago(entry.instant, here.now, here.utc_offset_minutes), {.color = palette().ink3});
+                     });
+                 }
+             });
          });
 }
 
@@ -105,8 +109,9 @@ void owed(const Here& here, const app::MyAccount& account) {
     const bool owing = account.balance.minor < 0;
     const Money size{owing ? -account.balance.minor : account.balance.minor};
     key_figure("owed", tr(owing ? "overview.you_owe" : "overview.owed_to_you"), locale::money(size, here.currency),
-               {.note = account.advances.minor > 0 ? tr("overview.advances_open", {{"amount", locale::money(account.advances, here.currency)}}) : "",
-                .explain = here.href(To::explain, account.figure)});
+               {.explain = here.href(To::explain, account.figure)});
+    if (account.advances.minor > 0)
+        paragraph(tr("overview.advances_open", {{"amount", locale::money(account.advances, here.currency)}}), {.type = Type::small, .color = palette().ink3});
 }
 
 // One's own part among everybody's.

@@ -9,6 +9,7 @@
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
+#include "ui/text.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/choice.hpp"
@@ -37,16 +38,20 @@ struct StepShown {
 };
 
 void step_row(const Here& here, const StepShown& step, bool now) {
-    row({.gap = 12}, [&] {
+    const auto act = [&] {
+        if (button(step.key, tr(step.action), {.style = now ? ButtonStyle::primary : ButtonStyle::outline, .size = ButtonSize::small, .fill = phone()}))
+            go(here.href(step.screen, step.item));
+    };
+    row({.gap = 12, .align = phone() ? Align::start : Align::centre}, [&] {
         if (step.done) icon_mark(Icon::circle_check, palette().primary, 20, tr("first_steps.done"));
         else icon_mark(step.icon, now ? palette().primary_ink : palette().ink3, 20);
         stack({.gap = 0}, [&] {
-            text(tr(step.title), {.type = now ? Type::strong : Type::body, .color = step.done ? palette().ink3 : 0});
+            paragraph(tr(step.title), {.type = now ? Type::strong : Type::body, .color = step.done ? palette().ink3 : 0});
             if (now) paragraph(tr(step.hint), {.color = palette().ink2});
         });
-        if (!step.done && button(step.key, tr(step.action), {.style = now ? ButtonStyle::primary : ButtonStyle::outline, .size = ButtonSize::small}))
-            go(here.href(step.screen, step.item));
+        if (!step.done && !phone()) act();
     });
+    if (now && phone()) act(); // one after the other, where there is little room
 }
 
 // ---- over time
@@ -139,7 +144,7 @@ void critical_card(const Here& here, const app::CriticalInShort& critical, std::
             stack({.gap = 8}, [&] {
                 if (critical.gaps.empty()) {
                     label_text(tr("overview.critical_reached"));
-                    text(tr(critical.proved ? "overview.critical_team" : "overview.critical_team_at_most", {{"count", *critical.team}}), {.type = Type::figure_m});
+                    paragraph(tr(critical.proved ? "overview.critical_team" : "overview.critical_team_at_most", {{"count", *critical.team}}), {.type = Type::figure_m});
                     text(tr("overview.critical_of", {{"count", members}}), {.color = palette().ink2});
                     return;
                 }
@@ -147,10 +152,10 @@ void critical_card(const Here& here, const app::CriticalInShort& critical, std::
                 constexpr std::size_t most = 3;
                 for (const auto& gap : critical.gaps | std::views::take(most))
                     stack({.gap = 0}, [&] {
-                        link(to_string(gap.need).substr(0, 16), gap.skill, here.href(To::means, to_string(gap.need)));
-                        text(tr("overview.critical_gap", {{"much", locale::quantity(gap.missing, gap.unit)}, {"level", std::to_string(gap.level)}}), {.color = palette().ink2});
+                        paragraph(escape_markup(gap.skill), {.type = Type::medium});
+                        paragraph(tr("overview.critical_gap", {{"much", locale::quantity(gap.missing, gap.unit)}, {"level", std::to_string(gap.level)}}), {.color = palette().ink2});
                     });
-                if (critical.gaps.size() > most) text(tr("overview.critical_more", {{"count", critical.gaps.size() - most}}), {.color = palette().ink3});
+                if (critical.gaps.size() > most) paragraph(tr("overview.critical_more", {{"count", critical.gaps.size() - most}}), {.color = palette().ink3});
             });
         });
     });

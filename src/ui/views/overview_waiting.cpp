@@ -28,7 +28,7 @@ using To = app::Screen; // where a link leads
 
 namespace {
 
-constexpr std::size_t most_rows = 5;
+constexpr std::size_t most_rows = 5, most_at_all = 40;
 
 std::string other_party(const app::Person& person) { return person.id ? name_of(person) : tr("overview.the_project"); }
 
@@ -110,7 +110,7 @@ void next_waiting(const Here& here, const Waiting& waiting, app::Commands& comma
 
 void waiting_card(const Here& here, std::span<const Waiting> waiting, bool copy_due, OverviewState& state, app::Commands& commands) {
     const std::size_t whole = waiting.size() + (copy_due ? 1 : 0);
-    const std::size_t shown = state.all_waiting ? waiting.size() : std::min(waiting.size(), most_rows);
+    const std::size_t shown = std::min(waiting.size(), state.all_waiting ? most_at_all : most_rows);
     card("waiting", {.title = tr("overview.waiting"), .caption = tr("overview.waiting_count", {{"count", whole}}), .gap = 6}, [&] {
         list("waiting", tr("overview.waiting"), [&] {
             for (std::size_t i = 0; i < shown; ++i) row_of(here, waiting[i], key_of(waiting[i], i), i + 1 == shown && !copy_due, commands);
@@ -126,7 +126,7 @@ void waiting_card(const Here& here, std::span<const Waiting> waiting, bool copy_
         });
         if (waiting.size() > most_rows)
             row([&] {
-                if (text_button("more", state.all_waiting ? tr("overview.waiting_fewer") : tr("overview.waiting_more", {{"count", waiting.size() - most_rows}})))
+                if (text_button("more", state.all_waiting ? tr("overview.waiting_fewer") : tr("overview.waiting_more", {{"count", std::min(waiting.size(), most_at_all) - most_rows}})))
                     state.all_waiting = !state.all_waiting;
             });
     });

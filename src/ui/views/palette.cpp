@@ -46,7 +46,7 @@ constexpr std::array offered{
     Offered{"share", "palette.share", Icon::git_fork, "", Where::project, To::sharing, "share"},
     Offered{"pay", "palette.pay", Icon::wallet, "", Where::project, To::accounts, "new"},
     Offered{"propose", "palette.propose", Icon::vote, "P", Where::project, To::decisions, "new"},
-    Offered{"need", "palette.need", Icon::search, "", Where::project, To::means, "need"},
+    Offered{"need", "palette.need", Icon::hand_heart, "", Where::project, To::means, "need"},
     Offered{"offer", "palette.offer", Icon::heart_handshake, "", Where::project, To::means, "offer"},
     Offered{"result", "palette.result", Icon::landmark, "", Where::project, To::results, "new"},
     Offered{"rule", "palette.rule", Icon::sliders_horizontal, "", Where::project, To::rules, ""},
@@ -65,8 +65,8 @@ constexpr std::array offered{
     Offered{"theme-system", "palette.theme_system", Icon::monitor, "", Where::anywhere},
     Offered{"language-fr", "palette.language_fr", Icon::book_open, "", Where::anywhere},
     Offered{"language-en", "palette.language_en", Icon::book_open, "", Where::anywhere},
-    Offered{"text-larger", "palette.text_larger", Icon::plus, "", Where::anywhere},
-    Offered{"text-smaller", "palette.text_smaller", Icon::search, "", Where::anywhere},
+    Offered{"text-larger", "palette.text_larger", Icon::settings, "", Where::anywhere},
+    Offered{"text-smaller", "palette.text_smaller", Icon::settings, "", Where::anywhere},
     Offered{"shortcuts", "shortcuts.title", Icon::list_tree, "?", Where::anywhere},
 };
 

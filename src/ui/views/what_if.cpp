@@ -35,7 +35,8 @@ Money change_of(const Beside& beside) { return subtract(beside.draft, beside.rea
 void beside_cell(const std::string& real, const std::string& draft, const std::string& change) {
     stack({.gap = 0, .align = Align::end, .fit = true}, [&] {
         text(draft, {.type = Type::strong, .align = Align::end});
-        if (real != draft) text(tr("what_if.instead_of", {{"change", change}, {"real", real}}), {.type = Type::small, .color = palette().ink3, .align = Align::end});
+        if (real != draft && phone()) text(change, {.type = Type::small, .color = palette().ink3, .align = Align::end});
+        else if (real != draft) text(tr("what_if.instead_of", {{"change", change}, {"real", real}}), {.type = Type::small, .color = palette().ink3, .align = Align::end});
     });
 }
 

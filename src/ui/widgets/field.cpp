@@ -60,7 +60,7 @@ int grow_with(ImGuiInputTextCallbackData* data) {
 }
 
 // The desktop's own editing, inside the frame; at rest the value is drawn as everywhere, and Dear ImGui's copy is not seen.
-Edited edit_here(std::string_view key, std::string& value, const FieldFrame& frame, bool multiline, bool focus) {
+Edited edit_here(std::string_view key, std::string& value, const FieldFrame& frame, bool multiline, const FieldOptions& options) {
     const TextStyle style = field_type();
     const std::string hidden = "##" + std::string(key);
     ImGui::PushFont(font_of(style.face), line_size(style.size));
@@ -69,14 +69,14 @@ Edited edit_here(std::string_view key, std::string& value, const FieldFrame& fra
     ImGui::PushStyleColor(ImGuiCol_Text, frame.typing ? palette().ink : 0);
     ImGui::GetCurrentWindow()->DC.CursorPos = draw::min(frame.box); // a place, not an extent: one that is out of view adds nothing to the page
     ImGui::PushOverrideID(scope_id());
-    const ImGuiInputTextFlags flags =
-        ImGuiInputTextFlags_CallbackResize | (frame.disabled ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None);
+    ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | (frame.disabled ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None);
+    if (options.input_mode == "search") flags |= ImGuiInputTextFlags_CallbackHistory; // up and down go through what was found, and leave the field alone
     const float width = draw::right(frame.value) - frame.box.x;
     Edited out;
     struct Asked {
         bool once = false;
     };
-    if (focus && !std::exchange(kept<Asked>(part_of(frame.id, "focus")).once, true)) ImGui::SetKeyboardFocusHere();
+    if (options.focus && !std::exchange(kept<Asked>(part_of(frame.id, "focus")).once, true)) ImGui::SetKeyboardFocusHere();
     if (multiline) {
         out.changed = ImGui::InputTextMultiline(hidden.c_str(), value.data(), value.capacity() + 1, {width, frame.box.h}, flags,
                                                 grow_with, &value);
@@ -128,7 +128,7 @@ Edited field(std::string_view key, std::string& value, const FieldOptions& optio
             value = input->text;
         }
     } else {
-        out = edit_here(key, value, frame, multiline, options.focus);
+        out = edit_here(key, value, frame, multiline, options);
     }
     if (!frame.typing) draw_value(frame, value, options, multiline, kind.align);
     if (frame.typing) frame_state().field_focused = true;
