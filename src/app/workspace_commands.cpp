@@ -59,16 +59,15 @@ void Workspace::State::run(Act& asked) {
 
 void Workspace::State::run(ActAll& asked) {
     if (!open) return;
-    std::size_t written = 0;
+    std::size_t done = 0;
     std::optional<Error> refused;
     for (journal::Action& action : asked.actions) {
-        const Result<EntryId> entry = open->append(std::move(action), now());
-        if (entry) ++written, put(record_of(open->journal().project().id, open->journal().find(*entry)->entry));
+        const Result<EntryId> entry = written()->append(std::move(action), now());
+        if (entry) ++done, keep(*entry);
         else refused = entry.error();
     }
-    if (written == 0) return refused ? say(*refused) : void();
-    wrote();
-    say(asked.done, {{"count", std::to_string(written)}});
+    if (done == 0) return refused ? say(*refused) : void();
+    say(asked.done, {{"count", std::to_string(done)}});
 }
 
 void Workspace::State::run(CreateProject& asked) {
@@ -106,7 +105,7 @@ void Workspace::State::run(ChangeCard& asked) {
     if (!open) return;
     const model::Card card = new_card(asked.name, asked.contact);
     keep(card);
-    if (keep(open->append(journal::ChangeCard{.card = journal::id_of(card)}, now()))) say("toast.member.card", {}, open->can_undo());
+    if (keep(written()->append(journal::ChangeCard{.card = journal::id_of(card)}, now()))) say("toast.member.card", {}, written()->can_undo());
 }
 
 void Workspace::State::run(RequestToJoin& asked) {
@@ -271,6 +270,7 @@ void Workspace::State::run(EraseProject& asked) {
 
 void Workspace::State::run(StartDraft&) {
     if (!open) return;
+    (void)open->look_at({}); // a draft is of today
     draft = std::make_unique<Draft>(*open);
     say("toast.draft.start");
 }
