@@ -22,7 +22,6 @@ using model::ContributionKind;
 
 namespace {
 
-Date day(std::string_view iso) { return parse_date(iso).value(); }
 
 struct Bakery {
     Desk desk;
