@@ -16,3 +16,7 @@ rm -f "$folder"/*.profraw
 ./build-wasm.sh in sh -c "llvm-profdata merge -sparse $folder/*.profraw -o $folder/all.profdata"
 ./build-wasm.sh in llvm-cov report "$folder/tests/core_tests" -object "$folder/osmoseit" -instr-profile="$folder/all.profdata" \
     --show-region-summary=false --show-functions=false "${@/#/src/}"
+# The share of all their branches together.
+./build-wasm.sh in llvm-cov report "$folder/tests/core_tests" -object "$folder/osmoseit" -instr-profile="$folder/all.profdata" \
+    --show-region-summary=false --show-functions=false "${@/#/src/}" |
+    awk -v floors="$*" '$1 == "TOTAL" { print floors ": " $NF " of the branches, " $(NF - 1) " of " $(NF - 2) " missed" }'

@@ -25,9 +25,10 @@ std::vector<Cut> cuts_of(const Graph& graph, Index i, const Judgement& judgement
     if (const auto* lost = std::get_if<CutDevice>(&entry.action)) return {{.by = i, .member = entry.author, .device = lost->device}};
     std::vector<Cut> cuts;
     for (const auto& [member, roles] : judgement.ended_roles) cuts.push_back({.by = i, .member = member, .ended = roles});
-    for (const Effect& effect : judgement.effects) {
-        const Action& action = effect.of->action;
-        if (const auto* exclusion = std::get_if<ExcludeMember>(&action)) cuts.push_back({.by = i, .member = exclusion->member});
+    for (std::size_t k = 0; k < judgement.effects.size(); ++k) {
+        const Action& action = judgement.effects[k].of->action;
+        if (const auto* exclusion = std::get_if<ExcludeMember>(&action); exclusion && !judgement.of_effects[k].refused)
+            cuts.push_back({.by = i, .member = exclusion->member});
         if (const auto* lost = std::get_if<CutDevice>(&action)) cuts.push_back({.by = i, .device = lost->device});
         if (const auto* branch = std::get_if<CutBranch>(&action))
             if (const auto from = graph.find(branch->entry); from && graph.is_placed(*from))

@@ -38,7 +38,7 @@ void CanonicalInput::read(const Json& json, Effect& effect) {
     const Json* const kind = json.find("action");
     const Json* const data = json.find("data");
     if (!kind || !data) throw Unreadable({errc::missing_field, place(json, kind ? "data" : "action"), {{"field", kind ? "data" : "action"}}});
-    if (json.members.size() != 2) refuse_unknown_of({"action", "data"});
+    if (json.members.size() != 2) refuse_unknown_of(json, {"action", "data"});
     expect(*data, Json::Kind::object, errc::not_object);
     if (!may_be_effect(text(*kind))) refuse(*kind, not_an_effect(text(*kind)));
     const auto canonical = canonical_text(*data);

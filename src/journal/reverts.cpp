@@ -28,10 +28,13 @@ std::vector<EntryId> to_be_reverted(const Graph& graph, const Entry& entry) {
     return named;
 }
 
-// What a distribution stands on: without it, its sums could not be what they are.
+// What not even a decision takes away: what a distribution stands on (without it, its sums could not be what they are), and the
+// request of who was admitted.
 bool is_ground(const Action& action) {
-    return std::holds_alternative<AdoptRule>(action) || std::holds_alternative<RecordRevenue>(action) || std::holds_alternative<ApplyDistribution>(action);
+    return std::holds_alternative<AdoptRule>(action) || std::holds_alternative<RecordRevenue>(action) || std::holds_alternative<ApplyDistribution>(action) ||
+           std::holds_alternative<RequestMembership>(action);
 }
+bool stands_on_ground(const Action& action) { return std::holds_alternative<RecordPayment>(action) || std::holds_alternative<AdmitMember>(action); }
 
 bool is_closing(const Entry& entry) { return std::holds_alternative<CloseDecision>(entry.action); }
 
@@ -265,13 +268,13 @@ bool Reverts::took_into_figures(const Graph& graph, Index decisive, Index i, con
     };
     const auto spent_on = [&](const Judgement& found) {
         const model::Spending& spending = found.spending;
-        if (pays(spending.costs, entry.id) || pays(spending.advances, entry.id)) return true;
-        if (spending.borne.empty()) return false;
-        if (std::holds_alternative<AdoptRule>(entry.action)) return true;
         const auto contribution = contribution_of(entry);
-        return contribution && counts(found, *contribution);
+        if (pays(spending.costs, entry.id) || (contribution && pays(spending.advances, *contribution))) return true;
+        if (spending.borne.empty()) return false;
+        return std::holds_alternative<AdoptRule>(entry.action) || (contribution && counts(found, *contribution));
     };
     const auto decided = [&](const Effect& effect, const Judgement& found) {
+        if (found.refused) return false;
         const auto* const share = std::get_if<ShareRevenue>(&effect.of->action);
         if (share && found.outcome && shared_in(share->revenues, *found.outcome, found)) return true;
         return spent_on(found) || std::ranges::contains(objects_of(effect.of->action), entry.id); // an adopted decision that is about it
@@ -317,7 +320,7 @@ std::optional<Error> Reverts::builds_on(const Graph& graph, Index entry, Index r
     const bool decided = revert != no_index && is_closing(graph.entry(revert));
     if (decided && !is_ground(reverted.action)) return std::nullopt;
     for (const Index namer : graph.namers(reverted.id)) {
-        if (decided && !std::holds_alternative<RecordPayment>(graph.entry(namer).action)) continue;
+        if (decided && !stands_on_ground(graph.entry(namer).action)) continue;
         const Entry& builder = graph.entry(namer);
         const bool matters = builder.author != reverted.author || !can_be_reverted(builder.action) || // an own admission stays too
                              std::holds_alternative<RecordPayment>(builder.action);                   // nor is undone what is paid

@@ -42,8 +42,7 @@ struct Held {
         }
         std::vector<Explanation> awards;
         for (const model::Distribution& made : project.distributions)
-            for (const model::Part& part : made.outcome.parts)
-                if (part.to == ledger.members[member]) awards.push_back(entry_leaf(made.id, money(part.amount), "received_in", {{"date", made.date}}));
+            if (auto award = award_tree(project, made, ledger.members[member])) awards.push_back(std::move(*award));
         return node(Operation::sum, Unit::money, std::move(awards), "gained_by", name);
     }
     Explanation total() const {

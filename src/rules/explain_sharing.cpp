@@ -13,6 +13,20 @@ SpokenValues name_of(const Calculation& calculation, std::size_t member) {
     return {{"name", calculation.ledger.members[member]}};
 }
 
+// Of a sum that a distribution states, what is left once parts of it came back to be shared: those of one member, or all.
+Explanation less_returned(const model::Project& project, const model::Distribution& made, const std::optional<model::MemberId>& member,
+                          Explanation stated) {
+    std::vector<Explanation> terms;
+    for (const model::Held& held : project.held)
+        if (held.distribution == made.id && held.state == model::HeldState::returned && (!member || held.part.member == member))
+            terms.push_back(entry_leaf(made.id, money(held.part.amount), "balance_returned", {{"date", made.date}}));
+    if (terms.empty()) return stated;
+    std::string sentence = stated.sentence;
+    SpokenValues values = stated.values;
+    terms.insert(terms.begin(), std::move(stated));
+    return node(Operation::difference, Unit::money, std::move(terms), std::move(sentence), std::move(values));
+}
+
 // What a distribution shared, or what is left to share now.
 Explanation sum_tree(const SharedSum& sum) {
     if (sum.distribution) return entry_leaf(sum.distribution, money(sum.amount), "sum_of", {{"date", sum.date}});
@@ -78,7 +92,7 @@ Explanation all_shared(const model::Project& project, const Calculation& calcula
         Money shared;
         for (const model::Part& part : distribution.outcome.parts)
             shared.minor += part.amount.minor;
-        terms.push_back(entry_leaf(distribution.id, money(shared), "sum_of", {{"date", distribution.date}}));
+        terms.push_back(less_returned(project, distribution, {}, entry_leaf(distribution.id, money(shared), "sum_of", {{"date", distribution.date}})));
     }
     terms.push_back(elsewhere("members", money(calculation.sharing.amount), "to_members"));
     return node(Operation::sum, Unit::money, std::move(terms), "shared_total");
@@ -126,16 +140,21 @@ Explanation nothing_to_share() { return leaf(Operation::given, money(Money{0}), 
 
 } // namespace
 
+std::optional<Explanation> award_tree(const model::Project& project, const model::Distribution& made, const model::MemberId& member) {
+    if (!std::ranges::contains(made.outcome.parts, member, &model::Part::to)) return std::nullopt;
+    Money awarded;
+    for (const model::Part& part : made.outcome.parts)
+        if (part.to == member) awarded.minor += part.amount.minor;
+    return less_returned(project, made, member, entry_leaf(made.id, money(awarded), "received_in", {{"date", made.date}}));
+}
+
 Explanation received_tree(const model::Project& project, const Calculation& calculation, std::size_t member) {
     std::vector<Explanation> terms;
     for (const model::Distribution& distribution : project.distributions) {
-        for (const model::Part& part : distribution.outcome.parts) {
-            if (part.to != calculation.ledger.members[member]) continue;
-            Explanation received =
-                entry_leaf(distribution.id, money(part.amount), "received_in", {{"date", distribution.date}});
-            received.why = "received_why";
-            terms.push_back(std::move(received));
-        }
+        auto received = award_tree(project, distribution, calculation.ledger.members[member]);
+        if (!received) continue;
+        received->why = "received_why";
+        terms.push_back(std::move(*received));
     }
     return named(figure_id("received", calculation.ledger.members[member]),
                  node(Operation::sum, Unit::money, std::move(terms), "received", name_of(calculation, member)));

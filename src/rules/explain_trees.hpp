@@ -32,6 +32,9 @@ Explanation step_part_tree(const model::Project& project, const Calculation& cal
 // What is left for the members.
 Explanation members_tree(const Calculation& calculation);
 
+// What a distribution awarded a member, less what came back of it to be shared; nothing where he got no part of it.
+std::optional<Explanation> award_tree(const model::Project& project, const model::Distribution& made, const model::MemberId& member);
+
 Explanation received_tree(const model::Project& project, const Calculation& calculation, std::size_t member);
 Explanation target_tree(const model::Project& project, const Calculation& calculation, std::size_t member);
 Explanation due_tree(const model::Project& project, const Calculation& calculation, std::size_t member);

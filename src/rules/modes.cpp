@@ -78,8 +78,7 @@ Result<std::vector<Money>> share_balanced(Money total, std::span<const Fraction>
                     dues.terms.push_back(due > 0 ? due : Wide(0));
                     dues.total += dues.terms.back();
                 }
-                if (dues.total == 0 && total.minor != 0) return fail(errc::nobody_is_due);
-                return apportion(total, dues);
+                return apportion(total, dues); // all dues add up to |total| or more
             });
     });
 }

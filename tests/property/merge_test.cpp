@@ -50,7 +50,7 @@ journal::Action any_effect(Random& random, const Journal& journal) {
     const model::Project& project = journal.project();
     const auto member = std::next(project.members.begin(), static_cast<std::ptrdiff_t>(random.index(project.members.size())))->id;
     const auto roles = model::Roles{static_cast<std::uint8_t>(random.between(1, 63))};
-    switch (random.between(1, 12)) {
+    switch (random.between(1, 16)) {
     case 1: return journal::ExcludeMember{member, day("2026-03-01")};
     case 2: return journal::AssignRoles{member, roles, {}};
     case 3: return journal::CutDevice{std::next(project.devices.begin(), static_cast<std::ptrdiff_t>(random.index(project.devices.size())))->id};
@@ -60,6 +60,15 @@ journal::Action any_effect(Random& random, const Journal& journal) {
     case 7: return journal::Revert{any_entry(random, journal)};
     case 8: return journal::BookLoss{day("2026-03-01"), {random.between(1, 60)}, ""};
     case 9: return journal::ReleaseReserve{day("2026-03-01"), {random.between(1, 60)}, static_cast<model::ReleaseTo>(random.between(0, 1)), ""};
+    case 11:
+        if (!project.contributions.empty()) {
+            const model::Contribution& row = project.contributions[random.index(project.contributions.size())];
+            return journal::SettleContribution{row.id, row.last_edit, random.once_in(2)};
+        }
+        [[fallthrough]];
+    case 12: return journal::CloseYear{2026, day("2027-01-02")};
+    case 13: return journal::CutBranch{any_entry(random, journal)};
+    case 14: return journal::EndProject{.date = day("2026-03-01"), .rest = model::ReleaseTo::sharing, .cause = "", .note = ""};
     case 10:
         if (!project.revenues.empty()) return journal::ShareRevenue{{project.revenues[random.index(project.revenues.size())].id}, day("2026-03-01")};
         [[fallthrough]];
@@ -95,15 +104,18 @@ void something(Random& random, Person& who) {
     const model::Project& project = who.copy.project();
     const auto any = [&](const auto& rows) { return std::next(rows.begin(), random.between(0, static_cast<std::int64_t>(rows.size()) - 1))->id; };
     if (random.once_in(3)) return decides(random, who);
-    switch (random.between(1, 10)) {
+    const auto contribution = [&] { return project.contributions[random.index(project.contributions.size())]; };
+    const auto confirmation = [&](const model::Contribution& row) { return journal::ConfirmContribution{row.id, row.last_edit, {}, {}}; };
+    switch (random.between(1, 15)) {
     case 1:
     case 2:
     case 3:
         (void)who.tries(journal::RecordContribution{{.member = who.member, .date = day("2026-02-10"), .quantity = {1000 * random.between(1, 20)}, .unit = "hour"}});
         return;
     case 4:
+    case 11:
         if (project.contributions.size() == 0) return;
-        (void)who.tries(journal::ConfirmContribution{any(project.contributions), {}, {}, {}});
+        (void)who.tries(confirmation(contribution()));
         return;
     case 5:
         if (random.once_in(4)) (void)who.tries(journal::StateCommitment{Money{random.between(1, 100)}});
@@ -112,7 +124,7 @@ void something(Random& random, Person& who) {
         return;
     case 6:
         if (project.contributions.size() == 0) return;
-        who.forces(journal::ConfirmContribution{any(project.contributions), {}, {}, {}});
+        who.forces(confirmation(contribution()));
         return;
     case 7: {
         std::vector<model::RevenueId> open;
@@ -127,6 +139,31 @@ void something(Random& random, Person& who) {
     }
     case 8: (void)who.tries(journal::Revert{any_entry(random, who.copy)}); return;
     case 9: who.forces(journal::Revert{any_entry(random, who.copy)}); return;
+    case 12: {
+        if (project.contributions.size() == 0) return;
+        model::Contribution row = contribution();
+        if (random.once_in(2)) row.facts.note = "it was more";
+        else row.facts.quantity.thousandths += 1'000;
+        (void)who.tries(journal::EditContribution{row.id, row.facts});
+        return;
+    }
+    case 13:
+        if (project.contributions.size() == 0) return;
+        if (random.once_in(3)) (void)who.tries(journal::WithdrawContribution{any(project.contributions)});
+        else {
+            const model::Contribution row = contribution();
+            (void)who.tries(journal::DisputeContribution{row.id, row.last_edit, "I never saw it."});
+        }
+        return;
+    case 14: {
+        std::optional<EntryId> about;
+        if (!project.distributions.empty()) about = any(project.distributions);
+        (void)who.tries(journal::RecordPayment{.date = day("2026-04-02"), .from = {}, .to = who.member, .amount = {random.between(1, 100)}, .note = "", .about = about});
+        return;
+    }
+    case 15:
+        if (!project.decisions.empty()) (void)who.tries(journal::GiveProxy{any(project.decisions), any(project.members)});
+        return;
     default: // a fork, as a restored backup makes one: an entry under a number that the device has used
         who.forces(journal::RecordContribution{{.member = who.member, .date = day("2026-02-11"), .quantity = {1000}, .unit = "hour"}},
                    {any_entry(random, who.copy)}, static_cast<std::uint32_t>(random.between(1, 6)));

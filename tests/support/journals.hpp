@@ -59,8 +59,9 @@ struct Person {
     }
     EntryId forces(Action action) {
         const auto previous = copy.newest_of(device);
-        const auto number = previous ? copy.find(*previous)->entry.number + 1 : 1;
-        return forces(std::move(action), copy.heads(), number);
+        std::vector<EntryId> seen = copy.heads();
+        if (previous && !std::ranges::contains(seen, *previous)) seen.push_back(*previous); // the chain goes on
+        return forces(std::move(action), std::move(seen), previous ? copy.find(*previous)->entry.number + 1 : 1);
     }
     void hears(const Person& other) {
         REQUIRE(copy.merge(other.copy));

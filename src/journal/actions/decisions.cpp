@@ -162,6 +162,15 @@ Judgement judge_effect(const Effect& effect, const model::Project& seen, const A
     return valid ? Judgement{} : Judgement{.refused = valid.error().code};
 }
 
+// An exclusion cuts what its closing had not seen: so whether it applies, after the effects before it, is found by what that had seen.
+void judge_exclusions(Judgement& judgement, model::Project seen, const Author& author) {
+    if (std::ranges::none_of(judgement.effects, excludes)) return;
+    for (std::size_t i = 0; i < judgement.effects.size(); ++i) {
+        const auto refused = carry_out(judgement.effects[i].of->action, judgement.of_effects[i], seen, author);
+        if (refused && excludes(judgement.effects[i])) judgement.of_effects[i].refused = refused;
+    }
+}
+
 Author decided_by(Author author) {
     author.decided = true;
     return author;
@@ -296,6 +305,7 @@ Result<Judgement> CloseDecision::judge(const model::Project& seen, const Author&
         judgement.effects = std::move(effects);
         judgement.ended_roles = roles_ended(judgement.effects, seen);
         for (const Effect& effect : judgement.effects) judgement.of_effects.push_back(judge_effect(effect, seen, decided_by(author)));
+        judge_exclusions(judgement, seen, decided_by(author));
     }
     return judgement;
 }

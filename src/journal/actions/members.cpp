@@ -23,6 +23,13 @@ void tie(model::Project& project, const DeviceId& device, const model::MemberId&
     if (!std::ranges::contains(devices, device)) devices.push_back(device);
 }
 
+// Whether a device writes in the author's name; for a decision, in anybody's.
+bool is_tied(const model::Project& project, const DeviceId& device, const Author& author) {
+    if (!author.decided) return rules::is_tied(project, device, author.member);
+    const model::Device* const found = project.devices.find(device);
+    return found && !found->ties.empty();
+}
+
 } // namespace
 
 Result<void> RequestMembership::validate(const model::Project& project, const Author& author) const {
@@ -102,15 +109,13 @@ Result<void> TieDevice::validate(const model::Project& project, const Author& au
 void TieDevice::apply(model::Project& project, const Author& author) const { tie(project, device, member.value_or(author.member), author.entry); }
 
 Result<Judgement> CutDevice::judge(const model::Project& seen, const Author& author) const {
-    if (!rules::is_tied(seen, device, author.member)) return fail_at_field(errc::not_your_device, "device");
+    if (!is_tied(seen, device, author)) return fail_at_field(errc::not_your_device, "device");
     return Judgement{};
 }
 
 // It may have been cut meanwhile.
 Result<void> CutDevice::validate(const model::Project& project, const Author& author) const {
-    const bool tied = author.decided ? project.devices.contains(device) && !project.devices.find(device)->ties.empty()
-                                     : rules::is_tied(project, device, author.member);
-    if (!tied) return fail_at_field(errc::not_your_device, "device");
+    if (!is_tied(project, device, author)) return fail_at_field(errc::not_your_device, "device");
     return {};
 }
 

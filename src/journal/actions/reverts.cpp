@@ -30,7 +30,9 @@ Result<void> Revert::validate(const model::Project& project, const Author& autho
     if (!author.decided) return {};
     const Entry* const named = author.past->find(entry);
     if (!named) return fail_at_field(errc::revert_unseen, "entry");
-    if (!can_be_reverted(named->action)) return fail(errc::revert_stays, {.field = "entry"}, {{"kind", std::string(kind_of(named->action))}});
+    const model::Member* const member = project.members.find(entry);
+    const bool admitted = member && member->ordinal > 0; // an admission stays, and so does what it was asked by
+    if (!can_be_reverted(named->action) || admitted) return fail(errc::revert_stays, {.field = "entry"}, {{"kind", std::string(kind_of(named->action))}});
     return check_ground(project, entry);
 }
 

@@ -38,8 +38,8 @@ void CanonicalInput::read(const Json& json, model::Roles& roles) {
     }
 }
 
-void CanonicalInput::refuse_unknown_of(const std::vector<std::string_view>& names) const {
-    for (const JsonMember& member : json_->members) {
+void CanonicalInput::refuse_unknown_of(const Json& json, const std::vector<std::string_view>& names) const {
+    for (const JsonMember& member : json.members) {
         if (std::ranges::find(names, member.key) != names.end()) continue;
         throw Unreadable({errc::unknown_field,
                           {.field = member.key, .line = member.line, .column = member.column},

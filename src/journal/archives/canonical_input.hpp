@@ -93,9 +93,9 @@ private:
     [[noreturn]] void refuse_unknown(const T& value) {
         Names names;
         names(value);
-        refuse_unknown_of(names.list);
+        refuse_unknown_of(*json_, names.list);
     }
-    [[noreturn]] void refuse_unknown_of(const std::vector<std::string_view>& names) const;
+    [[noreturn]] void refuse_unknown_of(const Json& json, const std::vector<std::string_view>& names) const;
 
     template <class T>
     void take(const Json& json, Result<T> result, T& value) {

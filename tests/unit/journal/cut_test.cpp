@@ -173,3 +173,63 @@ TEST_CASE("model.md §2: an admission by decision makes a member, and what he bu
     CHECK(team[0].counts(work));
     CHECK(team[0].error_of(journal::Revert{work}).code == journal::errc::built_on);
 }
+
+TEST_CASE("model.md §2, §3, Cuts: a decision to exclude the holder is refused, and sets nothing of his aside") {
+    Team team(3);
+    const EntryId decision = decides(team, journal::ExcludeMember{team[0].member, day("2026-03-01")}, {1, 2});
+    const EntryId unaware = team[0].works("2026-02-01", 1);
+    team.everybody_hears();
+    CHECK(team[1].state_of(decision) == EntryState::applied);
+    CHECK(team[1].copy.project().decisions[0].effects[0].refused == journal::errc::holder_stays.key);
+    CHECK(team[1].state_of(unaware) == EntryState::applied);
+    team[0].works("2026-02-02", 1);
+}
+
+TEST_CASE("model.md §3, Cuts: who was the holder is excluded by the decision that names another one") {
+    Team team(3);
+    const model::Roles holds = model::Roles{}.with(Role::holder).with(Role::contributor);
+    Person& chair = team[1];
+    const EntryId decision = chair.does(journal::ProposeDecision{.facts = {.title = "Another holder"},
+                                                                 .effects = {effect_of(journal::AssignRoles{team[2].member, holds, {}}),
+                                                                             effect_of(journal::ExcludeMember{team[0].member, day("2026-03-01")})}});
+    chair.does(journal::OpenDecision{decision, Instant{1'900'000'000'000}});
+    team.everybody_hears();
+    team[0].does(journal::NoteDecision{decision, "Why?"});
+    for (Person& person : team.people) person.does(journal::CastVote{decision, {.voice = Voice::yes, .ranking = {}, .reason = ""}, {}});
+    chair.hears(team[0]), chair.hears(team[2]);
+    chair.does(journal::CloseDecision{decision});
+    const EntryId unaware = team[0].works("2026-02-01", 1);
+    team.everybody_hears();
+    for (const model::EffectState& effect : team[1].copy.project().decisions[0].effects) CHECK(effect.refused.empty());
+    CHECK(team[1].copy.project().members.find(team[0].member)->state == model::MemberState::excluded);
+    CHECK(is_set_aside(team[1], unaware));
+}
+
+TEST_CASE("model.md §2, Cuts: the end of the holder's office sets aside what he wrote as the holder, unaware of it") {
+    Team team(3);
+    const model::Roles holds = model::Roles{}.with(Role::holder).with(Role::contributor);
+    const EntryId form = team[0].does(journal::StateForm{model::LegalForm::other});
+    team.everybody_hears();
+    decides(team, journal::AssignRoles{team[1].member, holds, {}}, {1, 2});
+    const EntryId described = team[0].does(journal::DescribeProject{.name = "Mine", .purpose = {}}), stated = team[0].does(journal::StateForm{model::LegalForm::cooperative}),
+                  cost = team[0].does(journal::RecordCost{.date = day("2026-02-01"), .amount = {5}, .note = ""}), work = team[0].works("2026-02-01", 1);
+    team.everybody_hears();
+    CHECK(team[1].state_of(form) == EntryState::applied);
+    CHECK(team[1].state_of(work) == EntryState::applied);
+    for (const EntryId& id : {described, stated, cost}) CHECK(is_set_aside(team[1], id));
+    CHECK(team[1].copy.project().name == "Project");
+}
+
+TEST_CASE("model.md §2, Cuts: of two of one member's leavings the first counts, and an undo of what is set aside does nothing") {
+    Team team(2);
+    Person tablet = second_device(team[1]);
+    const EntryId left = team[1].does(journal::LeaveProject{day("2026-03-01")});
+    const EntryId work = tablet.works("2026-03-02", 3), undone = tablet.reverts(work), again = tablet.does(journal::LeaveProject{day("2026-03-03")});
+    team[0].hears(tablet), team[0].hears(team[1]);
+    CHECK(team[0].state_of(left) != team[0].state_of(again)); // each sets the other aside: the first in canonical order counts
+    const bool by_first = team[0].state_of(left) == EntryState::applied;
+    CHECK(team[0].copy.project().members.find(team[1].member)->ended == day(by_first ? "2026-03-01" : "2026-03-03"));
+    if (by_first)
+        for (const EntryId& id : {work, undone, again}) CHECK(is_set_aside(team[0], id));
+    CHECK(merged(team[1].copy, tablet.copy).project() == merged(tablet.copy, team[1].copy).project());
+}

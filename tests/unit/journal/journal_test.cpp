@@ -101,4 +101,45 @@ TEST_CASE("a distribution is recomputed by everybody, and undone only while no l
     }
 }
 
+TEST_CASE("model.md §2: hundreds of entries fold the same whenever the early ones of another come to light, and so does any place before them") {
+    Team team(2);
+    Person &a = team[0], &b = team[1];
+    const auto spends = [](std::int64_t minor) { return RecordCost{.date = day("2026-02-01"), .amount = {minor}, .note = ""}; };
+    b.works("2026-02-01", 1); // unheard of
+    std::vector<EntryId> costs;
+    for (int i = 1; i <= 600; ++i) costs.push_back(a.does(spends(i)));
+    a.reverts(costs[550]);
+    const auto before = a.copy.state_before(300);
+    a.hears(b);
+    CHECK(a.copy.project().costs.size() == 599);
+    CHECK(a.copy.project().contributions.size() == 1);
+    CHECK(a.copy.state_before(a.copy.size()) == a.copy.project());
+    CHECK(a.copy.state_before(301).costs == before.costs);
+    CHECK(a.copy.state_before(301).contributions.size() == 1);
+    b.hears(a);
+    CHECK(b.copy.project() == a.copy.project());
+}
+
+TEST_CASE("model.md §2: what waits in one copy waits in the next, and nobody had seen it; a founding names its project") {
+    Team team(2);
+    Person &a = team[0], &b = team[1];
+    const EntryId first = a.works("2026-02-01", 10), second = a.works("2026-02-02", 10);
+    Journal part = b.copy;
+    REQUIRE(part.take({a.copy.find(second)->entry}, {}, {}));
+    settle(part);
+    b.copy = merged(b.copy, part);
+    CHECK(b.copy.waiting().size() == 1);
+    CHECK_FALSE(b.copy.had_seen(second, first));
+    CHECK_FALSE(b.copy.had_seen(second, a.member));
+    CHECK_FALSE(b.copy.had_seen(a.member, second));
+    CHECK_FALSE(b.copy.had_seen(EntryId{}, a.member));
+    CHECK(b.error_of(Revert{second}).code == errc::revert_unseen);
+    b.hears(a);
+    CHECK(b.copy.had_seen(second, first));
+    const std::vector<Entry> entries{a.copy.find(second)->entry, a.copy.find(a.member)->entry};
+    CHECK(founding_among(entries) == a.member);
+    CHECK(founding_among(std::span(entries).first(1)) == EntryId{});
+    CHECK(Journal{}.take({entries[1], Team(1, rules::preset_rule(model::Preset::equal))[0].copy.at(0).entry}, {}, {}).error().code == errc::other_project);
+}
+
 } // namespace osmose::journal

@@ -62,6 +62,10 @@ TEST_CASE("model.md §9: a need says what, how much, of which unit and level, an
     model::NeedFacts one_day = need();
     one_day.from = one_day.to = day("2026-03-01");
     CHECK(team[0].tries(journal::StateNeed{one_day}));
+    one_day.from.reset(); // until then, or from then on
+    CHECK(team[0].tries(journal::StateNeed{one_day}));
+    std::swap(one_day.from, one_day.to);
+    CHECK(team[0].tries(journal::StateNeed{one_day}));
 }
 
 TEST_CASE("model.md §9: a member offers for himself, whatever his roles; nobody else changes it, not even the holder") {
@@ -85,11 +89,17 @@ TEST_CASE("model.md §9: an offer asks nothing by default, and never less") {
     Team team(1);
     const auto error = [&](auto&& change) { return wrong<journal::MakeOffer>(team[0], offer(), change); };
     CHECK(error([](auto& facts) { facts.compensation = {-1}; }).code == journal::errc::compensation_below_zero);
+    CHECK(error([](auto& facts) { facts.skill = ""; }).place.field == "skill");
     CHECK(error([](auto& facts) { facts.volume = {}; }).place.field == "volume");
     CHECK(error([](auto& facts) { facts.level = 6; }).code == journal::errc::wrong_level);
     CHECK(error([](auto& facts) { facts.to = day("2026-03-01"), facts.from = day("2026-03-02"); }).code == journal::errc::ends_before);
     const EntryId made = team[0].does(journal::MakeOffer{offer()});
     CHECK(project(team[0]).offers.find(made)->facts.compensation == Money{});
+    model::OfferFacts from_then_on = offer();
+    from_then_on.from = day("2026-03-01");
+    CHECK(team[0].tries(journal::MakeOffer{from_then_on}));
+    std::swap(from_then_on.from, from_then_on.to);
+    CHECK(team[0].tries(journal::MakeOffer{from_then_on}));
 }
 
 TEST_CASE("model.md §9: a member caps his own time, by the day, the week or the month, and lifts the cap again") {

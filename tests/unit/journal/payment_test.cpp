@@ -1,5 +1,5 @@
 // Payments and closed years (model.md §2, §6, §8), by people with copies of their own.
-#include "support/journals.hpp"
+#include "support/decisions.hpp"
 
 #include "journal/actions/checks.hpp"
 #include "rules/accounts.hpp"
@@ -19,17 +19,9 @@ journal::RecordPayment payment(Party from, Party to, std::int64_t minor, std::st
     return {.date = day(date), .from = from, .to = to, .amount = {minor}, .note = "", .about = {}};
 }
 
-// Everybody says yes, the first one closes, all have seen it.
-const model::Decision& decide(Team& team, std::vector<journal::Effect> effects) {
-    team.everybody_hears();
-    const EntryId decision = team[0].does(journal::ProposeDecision{.facts = {.title = "Shall we?"}, .effects = std::move(effects)});
-    team[0].does(journal::OpenDecision{decision, Instant{1'900'000'000'000}});
-    team.everybody_hears();
-    for (Person& person : team.people) person.does(journal::CastVote{decision, {.voice = Voice::yes, .ranking = {}, .reason = ""}, {}});
-    team.everybody_hears();
-    team[0].does(journal::CloseDecision{decision});
-    team.everybody_hears();
-    return *team[0].copy.project().decisions.find(decision);
+const model::Decision& decide(Team& team, Effects effects) {
+    decides(team, std::move(effects));
+    return last_decision(team[0]);
 }
 
 const model::Decision& close_year(Team& team, std::int64_t year, std::string_view date) {

@@ -1,7 +1,7 @@
 // The register of results (model.md §7): who contributed is fixed at registration, everybody holds as much, a change is a decision.
 #include "journal/actions/checks.hpp"
 #include "rules/rights.hpp"
-#include "support/journals.hpp"
+#include "support/decisions.hpp"
 
 #include <doctest/doctest.h>
 
@@ -24,40 +24,14 @@ journal::RegisterResult result(const Person& keeper, std::string_view date = "20
 
 const model::RegisteredResult& row(const Person& person, const EntryId& id) { return *person.copy.project().results.find(id); }
 
-// A contribution that counts: made by one, confirmed by another.
-EntryId counted(Team& team, std::size_t maker, std::size_t confirmer, std::string_view date) {
-    const EntryId work = team[maker].works(date, 5);
-    team.everybody_hears();
-    team[confirmer].confirms(work);
-    team.everybody_hears();
-    return work;
-}
-
-void decides(Team& team, journal::Action effect, model::Voice voice = model::Voice::yes) {
-    const EntryId decision = team[0].does(journal::ProposeDecision{.facts = {.title = "Shall we?", .text = ""}, .effects = {journal::effect_of(std::move(effect))}});
-    team[0].does(journal::OpenDecision{decision, {1'900'000'000'000}});
-    team.everybody_hears();
-    for (Person& person : team.people)
-        if (model::is_active(*person.copy.project().members.find(person.member)))
-            person.does(journal::CastVote{decision, {.voice = voice, .ranking = {}, .reason = ""}, {}});
-    team.everybody_hears();
-    team[0].does(journal::CloseDecision{decision});
-    team.everybody_hears();
-}
-
-std::string_view last_refusal(const Person& person) {
-    const auto& decisions = person.copy.project().decisions;
-    return decisions[decisions.size() - 1].effects.at(0).refused;
-}
-
 } // namespace
 
 TEST_CASE("model.md §7: by default all with a counted contribution up to that date, active or not; each holds exactly 1/n") {
     Team team(4);
-    counted(team, 1, 0, "2026-02-20");
-    counted(team, 1, 0, "2026-02-21"); // twice, and one right all the same
-    counted(team, 2, 0, "2026-03-01"); // on the day
-    counted(team, 3, 0, "2026-03-02"); // a day too late
+    counted(team, 1, "2026-02-20");
+    counted(team, 1, "2026-02-21"); // twice, and one right all the same
+    counted(team, 2, "2026-03-01"); // on the day
+    counted(team, 3, "2026-03-02"); // a day too late
     team[0].works("2026-02-01", 9);    // nobody confirmed it
     team[2].does(journal::LeaveProject{day("2026-03-05")});
     team.everybody_hears();
@@ -68,7 +42,7 @@ TEST_CASE("model.md §7: by default all with a counted contribution up to that d
 
 TEST_CASE("model.md §7: leaving does not remove a right, and what is confirmed later adds none") {
     Team team(3);
-    counted(team, 1, 0, "2026-02-20");
+    counted(team, 1, "2026-02-20");
     const EntryId late = team[2].works("2026-02-20", 5);
     const EntryId oven = team[0].does(result(team[0]));
     team.everybody_hears();
@@ -80,7 +54,7 @@ TEST_CASE("model.md §7: leaving does not remove a right, and what is confirmed 
 
 TEST_CASE("model.md §7: contributors are those whom the registration had seen, in whatever order copies meet") {
     Team team(4);
-    counted(team, 1, 0, "2026-02-20");
+    counted(team, 1, "2026-02-20");
     const EntryId other = team[2].works("2026-02-20", 5);
     team.everybody_hears();
     team[3].confirms(other); // 0 does not hear of it before he registers, and it stands before his entry
@@ -124,7 +98,7 @@ TEST_CASE("model.md §7: a result has a name, a licence and an active keeper; wh
 
 TEST_CASE("model.md §7: a change is a decision; contributors who are not named stay") {
     Team team(3);
-    counted(team, 1, 0, "2026-02-20");
+    counted(team, 1, "2026-02-20");
     const EntryId oven = team[0].does(result(team[0]));
     journal::ChangeResult change{oven, result(team[1]).facts};
     change.facts.licence = "CC-BY-SA-4.0";
@@ -142,11 +116,14 @@ TEST_CASE("model.md §7: a change is a decision; contributors who are not named 
     CHECK(last_refusal(team[2]) == journal::errc::nothing_changes.key);
     decides(team, journal::ChangeResult{EntryId{blake2b("none")}, change.facts});
     CHECK(last_refusal(team[2]) == journal::errc::no_such_result.key);
+    change.facts.contributors = {EntryId{blake2b("none")}};
+    decides(team, change);
+    CHECK(last_refusal(team[2]) == journal::errc::no_such_contributor.key);
 }
 
 TEST_CASE("model.md §2, §7: a registration is undone as long as no decision builds on it") {
     Team team(2);
-    counted(team, 1, 0, "2026-02-20");
+    counted(team, 1, "2026-02-20");
     const EntryId mistaken = team[0].does(result(team[0]));
     team[0].reverts(mistaken);
     CHECK(team[0].copy.project().results.empty());

@@ -3,7 +3,7 @@
 #include "rules/rule_trial.hpp"
 
 #include "rules/rule_check.hpp"
-#include "support/journals.hpp"
+#include "support/decisions.hpp"
 
 #include <deque>
 #include <doctest/doctest.h>
@@ -49,20 +49,6 @@ void work(Team& team, std::string_view date, std::vector<std::int64_t> hours) {
         team[(i + 1) % team.people.size()].confirms(worked);
         team.everybody_hears();
     }
-}
-
-// Everybody says yes, and everybody has seen it closed.
-void decides(Team& team, journal::Action effect) {
-    team.everybody_hears();
-    const EntryId decision = team[0].does(
-        journal::ProposeDecision{.facts = {.title = "Shall we?"}, .effects = {journal::effect_of(std::move(effect))}});
-    team[0].does(journal::OpenDecision{decision, Instant{1'900'000'000'000}});
-    team.everybody_hears();
-    for (Person& person : team.people)
-        person.does(journal::CastVote{decision, {.voice = model::Voice::yes, .ranking = {}, .reason = ""}, {}});
-    team.everybody_hears();
-    team[0].does(journal::CloseDecision{decision});
-    team.everybody_hears();
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 #include "journal/reverts.hpp"
 #include "rules/accounts.hpp"
 #include "rules/spending.hpp"
-#include "support/journals.hpp"
+#include "support/decisions.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,36 +11,6 @@ using namespace osmose;
 using namespace osmose::test;
 
 namespace {
-
-// Closes it on the device of the first one alone.
-EntryId closes(Team& team, journal::Action effect) {
-    team.everybody_hears();
-    const EntryId decision = team[0].does(journal::ProposeDecision{.facts = {.title = "Shall we?", .text = ""}, .effects = {journal::effect_of(std::move(effect))}});
-    team[0].does(journal::OpenDecision{decision, {1'900'000'000'000}});
-    team.everybody_hears();
-    for (Person& person : team.people) person.does(journal::CastVote{decision, {.voice = model::Voice::yes, .ranking = {}, .reason = ""}, {}});
-    for (Person& person : team.people) team[0].hears(person);
-    return team[0].does(journal::CloseDecision{decision});
-}
-
-EntryId decides(Team& team, journal::Action effect) {
-    const EntryId closing = closes(team, std::move(effect));
-    team.everybody_hears();
-    return closing;
-}
-
-std::string last_refusal(const Person& person) {
-    const auto& decisions = person.copy.project().decisions;
-    return decisions[decisions.size() - 1].effects.at(0).refused;
-}
-
-EntryId counted(Team& team, std::size_t maker, std::string_view date, std::int64_t hours) {
-    const EntryId work = team[maker].works(date, hours);
-    team.everybody_hears();
-    team[maker == 0 ? 1 : 0].confirms(work);
-    team.everybody_hears();
-    return work;
-}
 
 const model::Project& project(const Person& person) { return person.copy.project(); }
 

@@ -87,6 +87,8 @@ TEST_CASE("model.md §13, charter: gains shared by contribution") {
     const CharterAnswer mixed = answer(good.project, CharterPoint::gains);
     CHECK(mixed.verdict == Verdict::departs);
     CHECK(mixed.why.values == SpokenValues{{"percent", Measure{Fraction::of(3, 10).value(), Unit::share, {}}}});
+    good.rule([](model::Rule& rule) { rule.keys = {{model::Key::hours, {20'000}}, {model::Key::period, {30'000}}, {model::Key::contribution, {50'000}}}; });
+    CHECK(answer(good.project, CharterPoint::gains).verdict == Verdict::kept); // each of them goes by what was brought
     good.project.form = LegalForm::association; // then nothing is shared at all
     CHECK(why(good, CharterPoint::gains, Verdict::kept) == "gains_form");
     ProjectBuilder nothing(preset_rule(model::Preset::hours));
@@ -145,7 +147,11 @@ TEST_CASE("model.md §3, §13, charter: an association's rule leaves nothing to 
     CHECK(why(good, CharterPoint::form, Verdict::departs) == "form_association_shares");
     good.rule([](model::Rule& rule) { rule.steps.push_back(reserve(100, Money{500})); }); // until its target
     CHECK(why(good, CharterPoint::form, Verdict::departs) == "form_association_shares");
-    good.rule([](model::Rule& rule) { rule.steps.push_back(cause(100)); });
+    good.rule([](model::Rule& rule) { rule.steps.push_back(cause(99)); }); // and so something is left
+    CHECK(why(good, CharterPoint::form, Verdict::departs) == "form_association_shares");
+    good.rule([](model::Rule& rule) { rule.steps.back() = cause(100); });
+    CHECK(why(good, CharterPoint::form, Verdict::kept) == "form_association_kept");
+    good.rule([](model::Rule& rule) { rule.steps = {{.kind = StepKind::patronage}, reserve(100)}; }); // a refund of nothing
     CHECK(why(good, CharterPoint::form, Verdict::kept) == "form_association_kept");
     good.rule([](model::Rule& rule) {
         rule.steps.insert(rule.steps.begin(), {.kind = StepKind::patronage, .percent = {1}, .target = {}, .cause = ""});

@@ -215,3 +215,31 @@ TEST_CASE("a candidate is no member yet, and ties go to the earlier member") {
     project.project.members.add({.id = {blake2b("candidate")}});
     CHECK(project.shares(5, "2026-02-01") == Parts{2, 2, 1});
 }
+
+TEST_CASE("model.md §4, Disputed: held is as much of a part as its value is of all that he brought, in whole cents; what is worth nothing holds nothing") {
+    Founders project(rule_by(Key::contribution));
+    const auto dispute = [&](const model::ContributionId& id) { project.project.contributions.edit(id).disputes.push_back({.by = project.bo, .reason = "No."}); };
+    const auto doubted = project.works(project.ana, "2026-01-11", 5), later = project.works(project.ana, "2026-03-01", 50);
+    const auto idle = project.brings({.member = project.chi, .date = day("2026-01-11"), .kind = model::ContributionKind::goods, .quantity = {1'000}, .unit = "bag"});
+    for (const auto& id : {doubted, later, idle}) dispute(id);
+    const auto held = [&](std::int64_t minor) { return project.calculation({project.revenue("2026-02-01", minor)}, "2026-02-01").value().outcome.held; };
+    CHECK(held(700) == std::vector{model::HeldPart{doubted, project.ana, Money{100}}}); // 15 hours of 35, of which 5 are disputed
+    CHECK(held(2).empty()); // of Ana's only cent the greater remainder is the undisputed one's
+    const auto dai = project.member();
+    project.works(dai, "2026-01-12", 0); // hours of nothing
+    dispute(project.brings({.member = dai, .date = day("2026-01-12"), .kind = model::ContributionKind::money, .amount = Money{1}}));
+    const auto small = project.calculation({project.revenue("2026-02-01", 9)}, "2026-02-01").value();
+    CHECK(small.sharing.parts[3].minor == 0);
+    CHECK(std::ranges::none_of(small.outcome.held, [&](const model::HeldPart& part) { return part.member == dai; })); // where he gets nothing, nothing is held
+}
+
+TEST_CASE("model.md §5: what an entry that is known no more brought, and what nobody who was ever admitted bought, weighs nothing") {
+    Founders project(rule_by(Key::contribution));
+    const model::ContributionId lost = project.works(project.ana, "2026-01-11", 90);
+    project.project.contributions.edit(lost).rule = EntryId{blake2b("no rule")};
+    project.works(EntryId{blake2b("nobody")}, "2026-01-11", 90);
+    const auto revenue = project.revenue("2026-02-01", 300, EntryId{blake2b("nobody")});
+    const auto calculation = project.calculation({revenue}, "2026-02-01").value();
+    CHECK(ProjectBuilder::parts(calculation) == Parts{100, 100, 100});
+    CHECK(calculation.ledger.purchases.empty());
+}

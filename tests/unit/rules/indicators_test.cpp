@@ -124,3 +124,34 @@ TEST_CASE("figures that stand by themselves are known by their first word, and w
         CHECK(explain_figure(project.project, figure, test::day("2026-03-01")).error().code == osmose::errc::no_such_figure);
     }
 }
+
+TEST_CASE("model.md §13, Explain: where nobody has anything, or there is no such member, there is no figure") {
+    Three project(model::Key::equal);
+    const Date today = test::day("2026-06-01");
+    const auto none = [&](const std::string& figure) {
+        CAPTURE(figure);
+        CHECK(explain_figure(project.project, figure, today).error().code == errc::no_such_figure);
+    };
+    none("gini/gains"); // nothing was shared yet
+    none("gini/luck");
+    none("gap/" + to_string(project.ana));
+    CHECK(explain_figure(project.project, "gini/contributions", today).has_value());
+    const auto newcomer = project.member();
+    project.shares(6'000, "2026-02-01");
+    const auto gini = explain_figure(project.project, "gini/gains", today); // of four, of whom one got nothing
+    REQUIRE(gini.has_value());
+    CHECK(adds_up(*gini));
+    CHECK(gini->result.value == part(1, 4));
+    const auto gap = explain_figure(project.project, "gap/" + to_string(newcomer), today);
+    REQUIRE(gap.has_value());
+    CHECK(gap->result.value == 0);
+    none("gap/" + to_string(EntryId{blake2b("nobody")}));
+    none("transfer/" + to_string(project.ana) + "/" + to_string(project.bo));
+    none("need/" + to_string(project.ana));
+    none("pivotal/" + to_string(project.ana));
+    none("balance");
+    none("balance/" + to_string(project.ana) + "/" + to_string(project.bo));
+    for (auto& contribution : std::vector(project.project.contributions.begin(), project.project.contributions.end()))
+        project.project.contributions.edit(contribution.id).state = model::ContributionState::withdrawn;
+    none("gap/" + to_string(project.ana)); // gains, and nothing that counts
+}

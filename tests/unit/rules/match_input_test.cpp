@@ -5,6 +5,7 @@
 #include "rules/preset.hpp"
 
 #include <doctest/doctest.h>
+#include <limits>
 
 using namespace osmose;
 using namespace osmose::rules;
@@ -167,4 +168,38 @@ TEST_CASE("model.md §9: why something is missing") {
     CHECK(why() == Shortage::all_used);
     offers(ours, "large", "ada", offer(9, Pace::day));
     CHECK(why() == Shortage::none);
+}
+
+TEST_CASE("model.md §9: what is wanted or offered outside of the plan's days is not matched; several currencies are an error in words") {
+    model::Project ours = project({"ada"}), theirs = project({"ada"}, "USD");
+    model::NeedFacts late = need(10);
+    late.from = day("2026-06-01");
+    needs(ours, "late", late);
+    needs(ours, "n", need(10));
+    model::OfferFacts over = offer(1), asks = offer(2);
+    over.to = day("2026-02-28");
+    asks.compensation = {500};
+    offers(ours, "over", "ada", over);
+    offers(ours, "o", "ada", asks);
+    offers(theirs, "o", "ada", asks);
+    ours.members.edit(id("ada")).time_cap = model::TimeCap{{1'000}, Pace::week};
+    model::Project idle = project({"bo"}); // who caps a time that he does not offer
+    idle.members.edit(id("bo")).time_cap = model::TimeCap{{1'000}, Pace::week};
+    const MatchInput input = input_of(ours);
+    CHECK(input.needs.size() == 1);
+    CHECK(input.offers.size() == 1);
+    CHECK(input_of(idle).means.caps.empty());
+    const std::vector<Pooled> both{{&ours, {}}, {&theirs, {}}};
+    CHECK(match_input(both, spring).error().code == errc::several_currencies);
+    CHECK(planned(std::span(both).first(1), day("2026-03-01")).to == day("2027-02-28"));
+    late.to = day("2028-01-01");
+    needs(ours, "later", late);
+    CHECK(planned(std::span(both).first(1), day("2026-03-01")).to == day("2028-01-01"));
+    ours.needs.edit(id("later")).ended = true;
+    CHECK(planned(std::span(both).first(1), day("2026-03-01")).to == day("2027-02-28"));
+    model::OfferFacts vast_offer = offer(1, Pace::day); // so much on each of 92 days, of 7 hours each, in quarters: more than fits
+    vast_offer.volume = {std::numeric_limits<std::int64_t>::max()}, vast_offer.unit = "day";
+    offers(ours, "vast", "ada", vast_offer);
+    const std::vector<Pooled> vast{{&ours, {}}};
+    CHECK(match_input(vast, spring).error().code == errc::overflow);
 }

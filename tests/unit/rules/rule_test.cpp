@@ -76,6 +76,17 @@ TEST_CASE("a rule that cannot be computed with is refused, with its place") {
     CHECK(error_of([](Rule& r) { r.keys = {{Key::hours, {50'000}}, {Key::hours, {50'000}}}; }).code ==
           errc::rule_named_twice);
     CHECK(error_of([](Rule& r) { r.keys = {{.key = Key::fixed}}; }).code == errc::rule_fixed_missing);
+    CHECK(error_of([](Rule& r) { r.loss_keys = {{.key = Key::fixed}}; }).code == errc::rule_fixed_missing);
+    CHECK(error_of([](Rule& r) { r.loss_keys = {{Key::equal, {99'999}}}; }).place.field == "loss-keys");
+    CHECK(error_of([](Rule& r) { r.fixed = {{{}, 1}, {{}, 2}}; }).place.field == "fixed[1]");
+    CHECK(error_of([](Rule& r) { r.fixed = {{{}, -1}}; }).place.field == "fixed[0].weight");
+    CHECK(error_of([](Rule& r) { r.keys.resize(7, r.keys[0]); }).code == errc::rule_too_long);
+    CHECK(error_of([](Rule& r) { r.steps.resize(1'001, {.kind = StepKind::reserve}); }).place.field == "steps");
+    CHECK(error_of([](Rule& r) { r.phases.resize(1'001); for (std::size_t i = 0; i < 1'001; ++i) r.phases[i] = {"a", {static_cast<std::int32_t>(i)}, {}}; }).place.field == "phases");
+    CHECK(error_of([](Rule& r) { r.tables[0].rates.resize(1'001, r.tables[0].rates[0]); }).place.field == "tables[0].rates");
+    CHECK(error_of([](Rule& r) { r.tables[0].weights.resize(8, r.tables[0].weights[0]); }).place.field == "tables[0].weights");
+    CHECK(error_of([](Rule& r) { r.assembly.quorum = Percent{100'001}; }).place.field == "assembly.quorum");
+    CHECK(error_of([](Rule& r) { r.assembly.notice_days = 366; }).place.field == "assembly.notice-days");
 }
 
 TEST_CASE("solidarity may go to several causes") {

@@ -89,6 +89,25 @@ TEST_CASE("model.md §5, Losses: the rule may say otherwise who bears them") {
     CHECK(borne(builder, loss(builder, 400)) == std::vector<std::int64_t>{300, 100});
 }
 
+TEST_CASE("model.md §5, Losses: of a mix each piece goes by its own key, and a key under which nobody has weight takes none") {
+    ProjectBuilder builder = with_commitments({1'000, 1'000, 50});
+    builder.works(builder.project.members[0].id, "2026-01-11", 2); // 3 hours, 1 and 1
+    builder.cost("2026-01-20", 500);
+    model::Rule rule = preset_rule(model::Preset::equal);
+    rule.loss_keys = {{model::Key::hours, {40'000}}, {model::Key::patronage, {30'000}}, {model::Key::equal, {30'000}}};
+    builder.adopt(rule);
+    // Nobody bought anything: 286 by hours and 214 by heads; of the third one's 128 all but 50 goes to the others by the same keys.
+    const auto spending = loss(builder, 500);
+    const auto sums = borne(builder, spending);
+    CHECK(sums[2] == 50);
+    CHECK(sums[0] > sums[1]);
+    CHECK(sums[0] + sums[1] == 450);
+    CHECK(spending.uncovered == Money{});
+    rule.loss_keys = {{model::Key::equal, {99'999}}, {model::Key::hours, {1}}}; // of 500 the second piece is less than a cent
+    builder.adopt(rule);
+    CHECK(borne(builder, loss(builder, 500))[2] == 50);
+}
+
 TEST_CASE("model.md §5, Losses: of open costs, no more") {
     ProjectBuilder builder = with_commitments({1'000});
     builder.cost("2026-01-20", 400);
