@@ -287,10 +287,12 @@ void plan_card(const Here& here, const AccountsFigures& accounts, const Result<S
             return gap(8);
         }
         inset(side, 14, [&] {
-            row({.gap = 8}, [&] {
+            const auto both = [&] {
                 if (button("copy", tr("accounts.copy_list"), {.icon = Icon::copy, .fill = true})) commands.push(app::CopyText{as_text(here, *plan)});
                 if (button("all", tr("accounts.settle_all"), {.style = ButtonStyle::primary, .icon = Icon::check, .fill = true})) go(here.href(To::accounts, "settle-all"));
-            });
+            };
+            if (phone()) stack({.gap = 8}, both);
+            else row({.gap = 8}, both);
         });
     });
 }
