@@ -80,7 +80,7 @@ void unit_and_pace(Form& form) {
 void level(Form& form) {
     std::vector<std::string> keys, words;
     std::vector<Option> options;
-    for (std::int32_t level = model::least_level; level <= model::most_level; ++level) keys.push_back(std::to_string(level)), words.push_back(tr("members.level_" + std::to_string(level)));
+    for (std::int32_t level = model::least_level; level <= model::most_level; ++level) keys.push_back(std::to_string(level)), words.push_back(tr("level." + std::to_string(level)));
     for (std::size_t i = 0; i < keys.size(); ++i) options.push_back({.key = keys[i], .label = words[i]});
     select("level", form.level, {.label = tr("members.level_label")}, options);
 }
