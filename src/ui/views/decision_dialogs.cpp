@@ -115,7 +115,7 @@ void minutes_dialog(const Here& here, const app::Figures& figures, const Decisio
     const auto leave = [&] { commands.push(app::Go{here.route(To::decisions, to_string(decision.row.id)), true}); };
     const std::vector<std::string> lines = Minutes(here, figures, decision).lines();
     const auto actions = [&] {
-        if (button("close", tr("action.close"))) leave();
+        if (button("done", tr("action.close"))) leave();
         if (!button("copy", tr("decisions.copy"), {.style = ButtonStyle::primary, .icon = Icon::copy})) return;
         std::string all = tr("minutes.title", {{"title", decision.row.title}}) + "\n" + here.name + "\n";
         for (const std::string& line : lines) all += "\n" + line;

@@ -125,7 +125,7 @@ void main_card(const Here& here, const DecisionsShown& shown, const DecisionDeta
             paragraph(escape_markup(terms(decision)), {.color = palette().ink2});
             ui::row({.gap = 6}, [&] {
                 icon_mark(Icon::clock, palette().ink3, 15);
-                text(timing(here, row), {.color = palette().ink3});
+                paragraph(escape_markup(timing(here, row)), {.color = palette().ink3});
             });
         });
         if (!decision.facts.text.empty()) paragraph(escape_markup(decision.facts.text));
