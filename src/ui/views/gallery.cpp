@@ -302,8 +302,8 @@ void lorenz_card() {
         for (const auto& [people, brought, received] : parts)
             chart.steps.push_back({.people = people, .brought = brought, .received = received, .words = tr("gallery.sample_hint")});
         lorenz("lorenz", chart);
+        text(tr("fairness.gap"));
         row([] {
-            text(tr("fairness.gap"));
             signed_meter("", -.6f, member_tint(0), 140);
             signed_meter("", .3f, member_tint(1), 140);
         });

@@ -83,7 +83,16 @@ void explain_tree(std::string_view key, std::string_view name, const ExplainNode
 void formula(std::string_view name, const std::vector<FormulaTerm>& terms) {
     std::string sentence(name);
     for (const FormulaTerm& term : terms) sentence += " " + term.operation + " " + term.value + " (" + term.words + ")";
-    const auto draw_terms = [&] {
+    const auto below_each_other = [&] { // on a phone the words need the whole width
+        for (const FormulaTerm& term : terms) {
+            row({.gap = 8}, [&] {
+                if (!term.operation.empty()) text(term.operation, {.type = Type::figure_m, .color = palette().ink3});
+                text(term.value, {.type = Type::figure_m, .color = term.result ? palette().primary_ink : palette().ink});
+            });
+            paragraph(escape_markup(term.words), {.type = Type::label, .color = palette().ink2});
+        }
+    };
+    const auto in_a_row = [&] {
         for (const FormulaTerm& term : terms) {
             if (!term.operation.empty()) text(term.operation, {.type = Type::figure_m, .color = palette().ink3});
             stack({.gap = 0, .fit = true}, [&] {
@@ -93,7 +102,10 @@ void formula(std::string_view name, const std::vector<FormulaTerm>& terms) {
         }
     };
     const Said said({.role = Role::group, .name = sentence});
-    inset_box([&] { row({.gap = 18, .wrap = true}, draw_terms); });
+    inset_box([&] {
+        if (phone()) stack({.gap = 4}, below_each_other);
+        else row({.gap = 18, .wrap = true}, in_a_row);
+    });
 }
 
 } // namespace osmose::ui
