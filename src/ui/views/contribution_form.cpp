@@ -203,7 +203,8 @@ void repeat_last(const Here& here, const ContributionsShown& shown, Contribution
     const auto& rows = shown.figures.contributions();
     const auto last = std::ranges::find_if(rows, [](const app::ContributionRow& row) { return row.person.me && row.state != model::ContributionState::withdrawn; });
     if (last == rows.end()) return;
-    const std::string again = tr("contributions.repeat_last", {{"what", how_much(last->facts, here.currency) + ", " + what(last->facts)}});
+    const std::string much = how_much(last->facts, here.currency);
+    const std::string again = tr("contributions.repeat_last", {{"what", phone() ? much : much + ", " + what(last->facts)}});
     if (button("repeat-last", again, {.style = ButtonStyle::soft, .size = ButtonSize::small, .icon = Icon::repeat, .fill = true})) {
         const bool stays = form.stay_open;
         form = repeated_form(*last, here);

@@ -130,7 +130,7 @@ void settlement_dialog(const Here& here, const ContributionsShown& shown, const 
         carry_out(deed, way, commands);
     };
     dialog("settlement", open, {.title = tr("contributions.settle"), .caption = said_of(row, here), .width = 520, .actions = actions}, [&] {
-        text_field("title", question.title, {.label = tr("proposal.title"), .error = question.tried ? words_of(way.allowed, "title") : ""});
+        text_area("title", question.title, {.label = tr("proposal.title"), .error = question.tried ? words_of(way.allowed, "title") : ""}, 2);
         const std::string counts = tr("contributions.settle_counts"), counts_hint = tr("contributions.settle_counts_hint"), not_counts = tr("contributions.settle_counts_not"),
                           not_hint = tr("contributions.settle_counts_not_hint");
         radio_group("outcome", tr("contributions.settle_outcome"), question.outcome,

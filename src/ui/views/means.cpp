@@ -140,8 +140,8 @@ void buttons(const Here& here, const MeansFigures& means, bool large) {
     const auto why = [](const Result<void>& may) { return may ? std::string{} : locale::sentence(may.error()); };
     const bool narrow = screen().breakpoint <= Breakpoint::tablet && !large;
     const std::string no_need = why(means.may_need), no_offer = why(means.may_offer);
-    if (button("need", tr(narrow ? "means.add_need_short" : "means.add_need"), {.icon = Icon::plus, .disabled_because = no_need})) go(here.href(To::means, "new-need"));
-    if (button("offer", tr(narrow ? "means.add_offer_short" : "means.add_offer"), {.style = ButtonStyle::primary, .icon = Icon::hand_heart, .disabled_because = no_offer}))
+    if (button(large ? "need-first" : "need", tr(narrow ? "means.add_need_short" : "means.add_need"), {.icon = Icon::plus, .disabled_because = no_need})) go(here.href(To::means, "new-need"));
+    if (button(large ? "offer-first" : "offer", tr(narrow ? "means.add_offer_short" : "means.add_offer"), {.style = ButtonStyle::primary, .icon = Icon::hand_heart, .disabled_because = no_offer}))
         go(here.href(To::means, "new-offer"));
 }
 

@@ -113,7 +113,7 @@ void offers_part(const Asked& asked, bool mine, app::Commands& commands) {
     const MemberRow& member = asked.member;
     const auto& offers = asked.profile.offers;
     if (member.offers.empty() && offers.empty() && !mine) return;
-    row({.gap = 8}, [&] {
+    row({.gap = 8, .wrap = phone()}, [&] {
         heading(3, tr(mine ? "members.your_offers" : "members.panel_offers"));
         spacer();
         if (mine && button("offer", tr("members.offer_add"), {.size = ButtonSize::small, .icon = Icon::plus})) ask(asked.here, "offer", commands);

@@ -259,7 +259,7 @@ void confirmation_card(const Cells& cells) {
             cells.number("most-quality", rule.most_quality, locale::read_factor, factor_typed, {.label = tr("rules.most"), .width = 120});
         });
         divider();
-        label_text(tr("rules.voices"));
+        paragraph(tr("rules.voices"), {.type = Type::label, .color = palette().ink2});
         for (const model::Role role : {model::Role::ambassador, model::Role::consumer, model::Role::treasurer, model::Role::secretary}) {
             bool on = rule.voices.has(role);
             if (!checkbox("voice-" + std::string(model::word(role)), word_of(role), on)) continue;

@@ -91,7 +91,7 @@ void next_action(std::string_view key, Icon icon, std::string_view title, std::s
                 icon_mark(icon, palette().primary_ink, 22);
                 words();
             });
-            row(actions);
+            row({.gap = 8, .wrap = true}, actions);
             return;
         }
         row({.gap = 16}, [&] {
@@ -134,7 +134,7 @@ void status_strip(std::string_view key, std::string_view words, const StripOptio
             paragraph(words, {.color = colors.ink});
             if (options.actions && !phone()) row(options.actions);
         });
-        if (options.actions && phone()) row(options.actions);
+        if (options.actions && phone()) row({.gap = 8, .wrap = true}, options.actions);
     });
 }
 

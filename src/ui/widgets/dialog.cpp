@@ -57,7 +57,7 @@ float draw_sheet(Id id, const Rect& rect, const Sheet& sheet, bool& open, Body b
         const float top = draw::bottom(rect) - foot.value();
         if (content.value() > middle + 1) draw::hairline(rect.x, top, rect.w, palette().line);
         foot.set(in_region(part_of(id, "foot"), {inner.x, top + px(14), inner.w, 0}, [&] {
-            row({.gap = 8, .justify = Align::end}, [&] {
+            row({.gap = 8, .justify = Align::end, .wrap = phone()}, [&] {
                 if (!sheet.note.empty() && !phone()) paragraph(sheet.note, {.color = palette().ink3});
                 else if (!phone()) spacer();
                 sheet.actions();

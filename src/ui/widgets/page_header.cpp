@@ -42,9 +42,9 @@ void search_button(const std::string& label) {
 
 void phone_title(const ShellModel& model, std::string_view title, bool& sheet_open) {
     const Palette& p = palette();
-    const TextStyle style = type(Type::h1);
-    const float tile = px(36);
-    const Rect rect = take({.width = (model.project ? tile + px(10) : 0) + text_width(title, style) + px(26), .height = px(44), .shrinks = true});
+    const TextStyle style = type(Type::h1), smaller = type(Type::h3);
+    const float tile = px(36), beside = (model.project ? tile + px(10) : 0) + px(26);
+    const Rect rect = take({.width = beside + text_width(title, style), .height = px(44), .shrinks = true});
     const Id id = id_of("title");
     const Touched touched = touch(id, rect);
     float x = rect.x;
@@ -53,7 +53,12 @@ void phone_title(const ShellModel& model, std::string_view title, bool& sheet_op
         x += tile + px(10);
     }
     const float width = draw::right(rect) - px(24) - x;
-    if (draw::label({x, rect.y, width, rect.h}, title, style, p.ink)) tooltip(id, rect, title);
+    if (const std::vector<Line> lines = wrap(title, smaller, width); text_width(title, style) > width && lines.size() == 2) {
+        float y = rect.y;
+        for (const Line& line : lines) draw_line(draw::canvas(), x, y, line, smaller, draw::paint(p.ink)), y += smaller.line;
+    } else if (draw::label({x, rect.y, width, rect.h}, title, style, p.ink)) {
+        tooltip(id, rect, title);
+    }
     draw::icon(Icon::chevron_down, draw::right(rect) - px(10), rect.y + rect.h / 2, px(18), p.ink2);
     focus_ring(rect, px(8), touched);
     say({.key = "title", .role = Role::button, .name = std::string(title) + ", " + tr("nav.menu"), .rect = rect, .item = id, .expanded = sheet_open, .has_popup = true});
@@ -124,7 +129,7 @@ void page_header(std::string_view title, std::string_view subtitle, const PageHe
             frame.action_height = px(12) + in_region(id_of("action"), {frame.action.x + side, frame.action.y + px(10), frame.action.w - 2 * side, 0}, [&] {
                 draw::fill({frame.action.x, frame.action.y, frame.action.w, screen().height}, palette().surface);
                 draw::hairline(frame.action.x, frame.action.y, frame.action.w, palette().line);
-                row({.gap = 8, .justify = Align::centre}, options.actions);
+                row({.gap = 8, .justify = Align::centre, .wrap = true}, options.actions);
             }) + px(10);
         }
         return;
