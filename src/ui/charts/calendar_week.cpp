@@ -26,10 +26,11 @@ WeekStep head(const CalendarWeek& week) {
         gap(8);
         stack({.gap = 0}, [&] {
             heading(3, week.name);
-            if (!week.total.empty()) caption(week.total);
+            if (!week.total.empty() && !phone()) caption(week.total);
         });
         if (button("now", tr("widget.this_week"), {.size = ButtonSize::small})) step = WeekStep::now;
     });
+    if (!week.total.empty() && phone()) caption(week.total);
     return step;
 }
 

@@ -177,6 +177,9 @@ void empty(const Here& here, app::Commands& commands) {
 void own_card(const Here& here, const MembersShown& shown, app::Commands& commands) {
     const app::Person me = shown.figures.person(shown.me);
     if (!shown.me) return;
+    const auto profile = [&] {
+        if (button("profile", tr("members.profile"), {.size = ButtonSize::small})) commands.push(app::Go{here.route(To::members, to_string(me.id)), true});
+    };
     card("me", {}, [&] {
         row({.gap = 12}, [&] {
             person_disc(me, 40);
@@ -184,8 +187,9 @@ void own_card(const Here& here, const MembersShown& shown, app::Commands& comman
                 strong(name_and_you(me));
                 caption(word_of(MemberState::active));
             });
-            if (button("profile", tr("members.profile"), {.size = ButtonSize::small})) commands.push(app::Go{here.route(To::members, to_string(me.id)), true});
+            if (!phone()) profile();
         });
+        if (phone()) row(profile);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
+#include "ui/text.hpp"
 #include "ui/views/results_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -71,7 +72,10 @@ void result_table(const Here& here, const Selection& selection, std::string_view
          .cell = [&](const ResultRow& row) { text(locale::date_near(row.facts.date, here.today), {.color = palette().ink2}); }},
         {.key = "keeper", .title = tr("results.column_keeper"), .options = {.grow = .7f, .hidden_on_tablet = true}, .cell = [](const ResultRow& row) { text(name_of(row.keeper), {.color = palette().ink2}); }},
         {.key = "licence", .title = tr("results.column_licence"), .options = {.grow = .8f, .card = CardPart::caption},
-         .cell = [](const ResultRow& row) { chip(row.facts.licence, {.tone = Tone::outlined}); }},
+         .cell = [](const ResultRow& row) {
+             if (phone()) paragraph(escape_markup(row.facts.licence), {.type = Type::small, .color = palette().ink3});
+             else chip(row.facts.licence, {.tone = Tone::outlined});
+         }},
         {.key = "right", .title = tr("results.column_right"), .options = {.width = 84, .figures = true, .card = CardPart::value},
          .cell = [](const ResultRow& row) { text(right_of(row), {.type = Type::strong, .color = row.mine >= 0 ? 0 : palette().ink3, .align = Align::end}); }},
     };

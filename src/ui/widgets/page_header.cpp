@@ -53,8 +53,8 @@ void phone_title(const ShellModel& model, std::string_view title, bool& sheet_op
         x += tile + px(10);
     }
     const float width = draw::right(rect) - px(24) - x;
-    if (const std::vector<Line> lines = wrap(title, smaller, width); text_width(title, style) > width && lines.size() == 2) {
-        float y = rect.y;
+    if (const std::vector<Line> lines = wrap(title, smaller, width); text_width(title, style) > width && lines.size() <= 2) {
+        float y = rect.y + (rect.h - smaller.line * static_cast<float>(lines.size())) / 2;
         for (const Line& line : lines) draw_line(draw::canvas(), x, y, line, smaller, draw::paint(p.ink)), y += smaller.line;
     } else if (draw::label({x, rect.y, width, rect.h}, title, style, p.ink)) {
         tooltip(id, rect, title);
