@@ -57,9 +57,11 @@ void result_card(const Here& here, const ResultRow& result, bool selected) {
              spacer();
              row({.gap = 12}, [&] {
                  person_discs(result.contributors, 6, 26);
+                 if (phone()) return;
                  spacer();
                  chip(result.facts.licence, {.tone = Tone::outlined, .icon = Icon::scale});
              });
+             if (phone()) paragraph(escape_markup(result.facts.licence), {.type = Type::small, .color = palette().ink2});
          });
 }
 
