@@ -29,6 +29,15 @@ struct WorthSum {
     Wide value() const { return Wide(high) * (std::int64_t{1} << 32) + low; }
 };
 
+// To within some units in the last place. The library's own conversion goes by long double, which not every standard library of wasm
+// links.
+double approximate(const Wide& value) {
+    double sum = 0, scale = 1;
+    for (Wide rest = value < 0 ? Wide(-value) : value; rest != 0; rest >>= 32, scale *= 4'294'967'296.0)
+        sum += scale * static_cast<double>(Wide(rest & 0xffff'ffff).convert_to<std::uint32_t>());
+    return value < 0 ? -sum : sum;
+}
+
 } // namespace
 
 std::int64_t coalitions(std::size_t players, std::size_t size) {
@@ -124,7 +133,7 @@ Result<std::vector<ShapleyEstimate>> sampled_shapley(std::size_t players, const 
         for (std::size_t i = 0; i < players; ++i) {
             const Wide spread = n * squares[i] - sums[i] * sums[i];
             estimates.push_back({*Fraction::of(sums[i], n),
-                                 std::sqrt(static_cast<double>(spread) / static_cast<double>(Wide(n * n * (n - 1))))});
+                                 std::sqrt(approximate(spread) / approximate(n * n * (n - 1)))});
         }
         return estimates;
     });

@@ -112,7 +112,7 @@ TEST_CASE("rules: the one in force, a former one, and a draft that is tried and 
     bakery.see(To::rules, "propose");
     look(desk, "rules-propose");
     const std::size_t before = desk.workspace.project()->journal().project().decisions.size();
-    bakery.press("propose");
+    bakery.press("send");
     const model::Project& project = desk.workspace.project()->journal().project();
     REQUIRE(project.decisions.size() == before + 1);
     CHECK(project.decisions[before].effects[0].kind == "rule.adopt");

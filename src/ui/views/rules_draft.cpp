@@ -138,7 +138,7 @@ void propose_dialog(const Here& here, const RulesShown& shown, RulesState& state
     const auto close = [&] { commands.push(app::Go{here.route(To::rules, "draft"), true}); };
     const auto actions = [&] {
         if (button("cancel", tr("action.cancel"))) close();
-        if (!button("propose", tr("rules.propose"), {.style = ButtonStyle::primary, .icon = Icon::vote, .shortcut = "Ctrl+Enter"})) return;
+        if (!button("send", tr("rules.propose"), {.style = ButtonStyle::primary, .icon = Icon::vote, .shortcut = "Ctrl+Enter"})) return;
         form.tried = true;
         if (!checked) return;
         commands.push(app::Act{proposal, "toast.decision.propose", {{"title", form.title}}});
