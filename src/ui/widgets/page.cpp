@@ -96,7 +96,9 @@ void empty_state(std::string_view title, std::string_view sentence, Body action)
             heading(2, title);
             stack({.most = 420}, [&] { paragraph(sentence, {.color = palette().ink2, .align = Align::centre}); });
             gap(2);
-            if (action) row({.justify = Align::centre, .wrap = phone()}, action);
+            if (!action) return;
+            if (phone()) stack({.gap = 8, .align = Align::centre}, action);
+            else row({.justify = Align::centre}, action);
         });
     });
 }
