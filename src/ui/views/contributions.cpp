@@ -97,6 +97,16 @@ void state_cell(const ContributionRow& row, const Here& here, app::Commands& com
     if (!row.person.me && !row.disputed && icon_button("dispute", Icon::message_circle_warning, tr("contributions.dispute_short"), {.size = ButtonSize::small})) dispute();
 }
 
+std::string group_key(const app::ContributionGroup& group, app::ContributionGrouping grouping) {
+    switch (grouping) {
+    case app::ContributionGrouping::member: return "group-" + to_string(group.member.id);
+    case app::ContributionGrouping::kind: return "group-" + std::string(model::word(group.kind));
+    case app::ContributionGrouping::month: return "group-" + to_string(group.month);
+    case app::ContributionGrouping::none: break;
+    }
+    return "group";
+}
+
 void group_head(const ContributionList& list, const ContributionLine& line, app::ContributionGrouping grouping) {
     const app::ContributionGroup& group = list.groups[line.group];
     const std::string count = tr("count.contributions", {{"count", group.count}});
@@ -155,7 +165,7 @@ void contribution_table(const Here& here, const ContributionList& list, const ap
     else if (cards)
         columns.insert(columns.begin(), {.key = "kind", .title = "", .options = {.card = CardPart::lead},
                                          .cell = [](const Line& l) { icon_tile(icon_of(l.row->facts.kind), tint_of(l.row->facts.kind), 38); }});
-    Rows<Line> how{.key = [&](const Line& l) { return l.row ? id_text(*l.row) : "group-" + std::to_string(l.group); },
+    Rows<Line> how{.key = [&](const Line& l) { return l.row ? id_text(*l.row) : group_key(list.groups[l.group], query.grouping); },
                    .name = [](const Line& l) { return l.row ? name_of(l.row->person) + ", " + what(l.row->facts) : std::string{}; }};
     if (!list.groups.empty()) {
         how.heads = [](const Line& l) { return l.row == nullptr; };

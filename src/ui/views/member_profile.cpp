@@ -95,7 +95,8 @@ void rights_part(const Asked& asked) {
     heading(3, tr("members.rights"));
     list("rights", tr("members.rights"), [&] {
         for (const app::RightRow& right : asked.profile.rights)
-            list_row(to_string(right.result), right.name, {.href = asked.here.href(To::results, to_string(right.result)), .last = &right == &asked.profile.rights.back(), .height = 44}, [&] {
+            list_row(to_string(right.result), right.name,
+                     {.href = asked.here.href(To::results, to_string(right.result)), .last = &right == &asked.profile.rights.back(), .height = 44}, [&] {
                 stack({.gap = 0}, [&] {
                     text(right.name, {.type = Type::medium});
                     caption(tr("result_kind." + std::string(model::word(right.kind))));
