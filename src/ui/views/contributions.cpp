@@ -84,7 +84,8 @@ void selection_cell(const ContributionRow& row, ContributionsState& state) {
 
 // ---- the list
 
-void state_cell(const ContributionRow& row, const Here& here, app::Commands& commands) {
+// room: for a second button beside the first.
+void state_cell(const ContributionRow& row, const Here& here, bool room, app::Commands& commands) {
     if (!row.may_confirm) return contribution_chip(row);
     const std::string label = tr(row.person.me ? "contributions.accept" : "contributions.confirm");
     const auto dispute = [&] { commands.push(app::Go{here.route(To::contributions, "dispute-" + id_text(row)), true}); };
@@ -94,7 +95,7 @@ void state_cell(const ContributionRow& row, const Here& here, app::Commands& com
         return;
     }
     if (button("confirm", label, {.style = ButtonStyle::soft, .size = ButtonSize::small, .icon = Icon::check})) confirm(row, here, commands);
-    if (!row.person.me && !row.disputed && icon_button("dispute", Icon::message_circle_warning, tr("contributions.dispute_short"), {.size = ButtonSize::small})) dispute();
+    if (room && !row.person.me && !row.disputed && icon_button("dispute", Icon::message_circle_warning, tr("contributions.dispute_short"), {.size = ButtonSize::small})) dispute();
 }
 
 std::string group_key(const app::ContributionGroup& group, app::ContributionGrouping grouping) {
@@ -136,9 +137,10 @@ void what_cell(const ContributionRow& row) {
     });
 }
 
-void contribution_table(const Here& here, const ContributionList& list, const app::ContributionQuery& query, ContributionsState& state, app::Commands& commands) {
+// beside: whether a panel takes a part of the width.
+void contribution_table(const Here& here, const ContributionList& list, const app::ContributionQuery& query, bool beside, ContributionsState& state, app::Commands& commands) {
     const auto end = [](const std::string& words, Type type = Type::body, Color color = 0) { text(words, {.type = type, .color = color, .align = Align::end}); };
-    const bool narrow = screen().breakpoint <= Breakpoint::tablet, cards = phone();
+    const bool cards = phone(), narrow = beside || screen().breakpoint <= Breakpoint::tablet;
     using Line = ContributionLine;
     std::vector<Column<Line>> columns{
         {.key = "date", .title = tr("contributions.column_date"), .options = {.width = 84, .sortable = true, .hidden_on_tablet = true},
@@ -157,9 +159,10 @@ void contribution_table(const Here& here, const ContributionList& list, const ap
              if (cards) return end(locale::points(l.row->value), Type::small, palette().ink3);
              end(locale::decimal(l.row->value.minor, 2, {2, 2}), Type::strong, l.row->state == ContributionState::confirmed ? 0 : palette().ink3);
          }},
-        {.key = "state", .title = tr("contributions.column_state"), .options = {.width = narrow ? 150.f : 160.f, .card = CardPart::below},
-         .cell = [&](const Line& l) { state_cell(*l.row, here, commands); }},
+        {.key = "state", .title = tr("contributions.column_state"), .options = {.width = beside ? 124.f : narrow ? 150.f : 160.f, .card = CardPart::below},
+         .cell = [&](const Line& l) { state_cell(*l.row, here, !beside, commands); }},
     };
+    if (beside && !cards) std::erase_if(columns, [](const Column<Line>& column) { return column.key == "disc"; });
     if (state.selecting)
         columns.insert(columns.begin(), {.key = "choose", .title = "", .options = {.width = 24, .card = CardPart::lead}, .cell = [&](const Line& l) { selection_cell(*l.row, state); }});
     else if (cards)
@@ -281,9 +284,13 @@ void contributions_view(const Here& here, const ContributionsShown& shown, Contr
     const bool can_time = shown.me && !shown.settings.timer.runs();
     const bool can_select = !week && !state.selecting && list.confirmable.size() > 1;
     const auto select = [&] { state.selecting = true, state.chosen.clear(); };
+    const bool words = screen().width >= px(1200); // else the title needs the room
     const auto actions = [&] {
-        if (can_select && button("select", tr("contributions.select"), {.icon = Icon::check})) select();
-        if (can_time && button("start-timer", tr("contributions.timer_start"), {.icon = Icon::timer})) start_timer(here, shown, commands);
+        if (can_select && (words ? button("select", tr("contributions.select"), {.icon = Icon::check}) : icon_button("select", Icon::check, tr("contributions.select"), {.framed = true})))
+            select();
+        if (can_time && (words ? button("start-timer", tr("contributions.timer_start"), {.icon = Icon::timer})
+                               : icon_button("start-timer", Icon::timer, tr("contributions.timer_start"), {.framed = true})))
+            start_timer(here, shown, commands);
         if (button("add", tr("contributions.add"), {.style = ButtonStyle::primary, .icon = Icon::plus, .shortcut = "A"})) go(here.href(To::contributions, "new"));
     };
     const auto tools = [&] {
@@ -303,7 +310,7 @@ void contributions_view(const Here& here, const ContributionsShown& shown, Contr
         if (state.selecting && !week) selection_bar(list, state, commands);
         if (week) contribution_week(here, shown, state);
         else if (list.lines.empty()) empty_state(tr("contributions.empty_filtered"), tr("contributions.empty_filtered_hint"));
-        else contribution_table(here, list, query, state, commands);
+        else contribution_table(here, list, query, !shown.item.empty(), state, commands);
     }
     beside_the_list(here, shown, state, commands);
 }
