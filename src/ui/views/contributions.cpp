@@ -57,7 +57,8 @@ void selection_bar(const ContributionList& list, ContributionsState& state, app:
         if (ready.size() < all_ready && button("all", tr("contributions.choose_all", {{"count", all_ready}}), {.size = ButtonSize::small, .fill = phone()}))
             for (const ContributionRow* row : list.confirmable)
                 if (confirmed_with_others(*row)) state.chosen.insert(row->id);
-        if (button("stop", tr("action.cancel"), {.size = ButtonSize::small, .fill = phone()})) state.selecting = false;
+        const bool stops = phone() ? icon_button("stop", Icon::x, tr("action.cancel"), {.framed = true}) : button("stop", tr("action.cancel"), {.size = ButtonSize::small});
+        if (stops) state.selecting = false;
         const std::string why = ready.empty() ? tr("contributions.choose_some") : "";
         if (!button("confirm-chosen", tr("contributions.confirm_count", {{"count", ready.size()}}),
                     {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::check, .disabled_because = why, .fill = phone()}))
