@@ -203,7 +203,6 @@ void contribution_detail(const Here& here, const ContributionsShown& shown, cons
                    });
                    key_figure("value", tr("contributions.column_value"), locale::points(row.value), {.explain = here.href(To::explain, "value/" + to_string(row.id))});
                    facts_part(here, row, detail);
-                   if (!row.facts.note.empty()) paragraph(escape_markup(row.facts.note));
                    evidence(row, commands);
                    opinions(detail);
                    if (row.confirmations_needed > 0) hint(tr("contributions.missing_confirmations", {{"count", row.confirmations_needed}}));
