@@ -18,19 +18,27 @@ namespace {
 
 std::string number_of(Date day) { return std::to_string(static_cast<unsigned>(civil(day).day())); }
 
+// Which week it is, and the ways to others; on a phone one above the other.
 WeekStep head(const CalendarWeek& week) {
     WeekStep step = WeekStep::none;
+    const auto words = [&] {
+        stack({.gap = 0}, [&] {
+            heading(3, week.name);
+            if (!week.total.empty()) caption(week.total);
+        });
+    };
     row({.gap = 4}, [&] {
         if (icon_button("earlier", Icon::chevron_left, tr("widget.previous_week"), {.framed = true})) step = WeekStep::earlier;
         if (icon_button("later", Icon::chevron_right, tr("widget.next_week"), {.framed = true})) step = WeekStep::later;
-        gap(8);
-        stack({.gap = 0}, [&] {
-            heading(3, week.name);
-            if (!week.total.empty() && !phone()) caption(week.total);
-        });
+        if (phone()) {
+            spacer();
+        } else {
+            gap(8);
+            words();
+        }
         if (button("now", tr("widget.this_week"), {.size = ButtonSize::small})) step = WeekStep::now;
     });
-    if (!week.total.empty() && phone()) caption(week.total);
+    if (phone()) words();
     return step;
 }
 

@@ -104,8 +104,9 @@ void dispute_part(const Here& here, const ContributionsShown& shown, const Contr
     const bool undecided = !detail.settlement || (detail.settlement->state != DecisionState::proposed && detail.settlement->state != DecisionState::open);
     if (!detail.disputes.empty()) {
         heading(3, tr("contributions.dispute"));
-        status_strip("held", detail.held.minor > 0 ? tr("contributions.dispute_holds", {{"amount", locale::money(detail.held, here.currency)}}) : tr("contributions.dispute_will_hold"),
-                     {.tone = Tone::warn, .icon = Icon::hourglass});
+        const std::string holds = detail.held.minor > 0 ? tr("contributions.dispute_holds", {{"amount", locale::money(detail.held, here.currency)}})
+                                                        : tr("contributions.dispute_will_hold");
+        status_strip("held", holds, {.tone = Tone::warn, .icon = Icon::hourglass});
         for (const app::DisputeRow& dispute : detail.disputes)
             ui::row({.gap = 10, .align = Align::start}, [&] {
                 person_disc(dispute.by, 26);
@@ -180,8 +181,10 @@ void contribution_chip(const ContributionRow& row) {
 void contribution_detail(const Here& here, const ContributionsShown& shown, const ContributionRow& row, ContributionsState& state, app::Commands& commands) {
     const app::ContributionDetail& detail = shown.figures.contribution_detail(row.id);
     const auto actions = [&] {
-        if (detail.may_dispute && button("dispute", tr("contributions.dispute_short"), {.icon = Icon::message_circle_warning, .fill = true})) ask(here, "dispute", row, commands);
-        if (row.may_confirm && button("confirm", tr(row.person.me ? "contributions.accept" : "contributions.confirm"), {.style = ButtonStyle::primary, .icon = Icon::check, .shortcut = "C", .fill = true}))
+        const std::string_view yes = tr(row.person.me ? "contributions.accept" : "contributions.confirm");
+        if (detail.may_dispute && button("dispute", tr("contributions.dispute_short"), {.icon = Icon::message_circle_warning, .fill = true}))
+            ask(here, "dispute", row, commands);
+        if (row.may_confirm && button("confirm", yes, {.style = ButtonStyle::primary, .icon = Icon::check, .shortcut = "C", .fill = true}))
             confirm(row, here, commands);
         if (!row.may_confirm && row.may_edit && button("edit", tr("action.edit"), {.icon = Icon::pencil, .fill = true})) ask(here, "edit", row, commands);
     };
@@ -200,7 +203,6 @@ void contribution_detail(const Here& here, const ContributionsShown& shown, cons
                    });
                    key_figure("value", tr("contributions.column_value"), locale::points(row.value), {.explain = here.href(To::explain, "value/" + to_string(row.id))});
                    facts_part(here, row, detail);
-                   if (!row.facts.note.empty()) paragraph(escape_markup(row.facts.note));
                    evidence(row, commands);
                    opinions(detail);
                    if (row.confirmations_needed > 0) hint(tr("contributions.missing_confirmations", {{"count", row.confirmations_needed}}));

@@ -107,7 +107,8 @@ int filters_on(const ContributionsState& state) {
 
 void list_or_week(ContributionsState& state) {
     const std::string as_list = tr("contributions.as_list"), as_week = tr("contributions.as_week");
-    segmented("form", tr("contributions.form"), state.form_of_list, {{.key = "list", .label = as_list, .icon = Icon::list}, {.key = "week", .label = as_week, .icon = Icon::calendar_days}});
+    segmented("form", tr("contributions.form"), state.form_of_list,
+              {{.key = "list", .label = as_list, .icon = Icon::list}, {.key = "week", .label = as_week, .icon = Icon::calendar_days}});
 }
 
 } // namespace

@@ -76,7 +76,8 @@ void confirmation_dialog(const Here& here, const ContributionsShown& shown, cons
         commands.push(app::Act{opinion.action, "toast.contribution.confirm", {{"whom", name_of(row.person)}, {"what", said_of(row, here)}}});
         open = false;
     };
-    dialog("confirmation", open, {.title = tr("contributions.confirm_title", {{"name", first_name(row.person)}}), .caption = said_of(row, here), .width = 460, .actions = actions}, [&] {
+    dialog("confirmation", open,
+           {.title = tr("contributions.confirm_title", {{"name", first_name(row.person)}}), .caption = said_of(row, here), .width = 460, .actions = actions}, [&] {
         if (idea) {
             const std::string error = opinion.estimate_error.empty() ? words_of(checked, "estimate") : opinion.estimate_error;
             number_field("estimate", question.estimate,
@@ -105,7 +106,8 @@ void dispute_dialog(const Here& here, const ContributionsShown& shown, const Con
         commands.push(app::Act{action, "toast.contribution.dispute", {}});
         open = false;
     };
-    dialog("dispute", open, {.title = tr("contributions.dispute_title", {{"name", first_name(row.person)}}), .caption = said_of(row, here), .width = 480, .actions = actions}, [&] {
+    dialog("dispute", open,
+           {.title = tr("contributions.dispute_title", {{"name", first_name(row.person)}}), .caption = said_of(row, here), .width = 480, .actions = actions}, [&] {
         paragraph(tr("contributions.dispute_hint"), {.color = palette().ink2});
         text_area("reason", question.reason, {.label = tr("contributions.dispute_reason"), .error = question.tried ? words_of(checked, "reason") : "", .focus = !phone()}, 3);
         if (question.tried && !checked && checked.error().place.field != "reason") form_error(locale::sentence(checked.error()));

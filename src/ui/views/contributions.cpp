@@ -57,7 +57,8 @@ void selection_bar(const ContributionList& list, ContributionsState& state, app:
         if (ready.size() < all_ready && button("all", tr("contributions.choose_all", {{"count", all_ready}}), {.size = ButtonSize::small, .fill = phone()}))
             for (const ContributionRow* row : list.confirmable)
                 if (confirmed_with_others(*row)) state.chosen.insert(row->id);
-        if (button("stop", tr("action.cancel"), {.size = ButtonSize::small, .fill = phone()})) state.selecting = false;
+        const bool stops = phone() ? icon_button("stop", Icon::x, tr("action.cancel"), {.framed = true}) : button("stop", tr("action.cancel"), {.size = ButtonSize::small});
+        if (stops) state.selecting = false;
         const std::string why = ready.empty() ? tr("contributions.choose_some") : "";
         if (!button("confirm-chosen", tr("contributions.confirm_count", {{"count", ready.size()}}),
                     {.style = ButtonStyle::primary, .size = ButtonSize::small, .icon = Icon::check, .disabled_because = why, .fill = phone()}))
@@ -96,6 +97,16 @@ void state_cell(const ContributionRow& row, const Here& here, bool room, app::Co
     }
     if (button("confirm", label, {.style = ButtonStyle::soft, .size = ButtonSize::small, .icon = Icon::check})) confirm(row, here, commands);
     if (room && !row.person.me && !row.disputed && icon_button("dispute", Icon::message_circle_warning, tr("contributions.dispute_short"), {.size = ButtonSize::small})) dispute();
+}
+
+std::string group_key(const app::ContributionGroup& group, app::ContributionGrouping grouping) {
+    switch (grouping) {
+    case app::ContributionGrouping::member: return "group-" + to_string(group.member.id);
+    case app::ContributionGrouping::kind: return "group-" + std::string(model::word(group.kind));
+    case app::ContributionGrouping::month: return "group-" + to_string(group.month);
+    case app::ContributionGrouping::none: break;
+    }
+    return "group";
 }
 
 void group_head(const ContributionList& list, const ContributionLine& line, app::ContributionGrouping grouping) {
@@ -158,7 +169,7 @@ void contribution_table(const Here& here, const ContributionList& list, const ap
     else if (cards)
         columns.insert(columns.begin(), {.key = "kind", .title = "", .options = {.card = CardPart::lead},
                                          .cell = [](const Line& l) { icon_tile(icon_of(l.row->facts.kind), tint_of(l.row->facts.kind), 38); }});
-    Rows<Line> how{.key = [&](const Line& l) { return l.row ? id_text(*l.row) : "group-" + std::to_string(l.group); },
+    Rows<Line> how{.key = [&](const Line& l) { return l.row ? id_text(*l.row) : group_key(list.groups[l.group], query.grouping); },
                    .name = [](const Line& l) { return l.row ? name_of(l.row->person) + ", " + what(l.row->facts) : std::string{}; }};
     if (!list.groups.empty()) {
         how.heads = [](const Line& l) { return l.row == nullptr; };

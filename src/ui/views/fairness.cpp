@@ -32,10 +32,11 @@ double place_of(const Fraction& part) { return static_cast<double>(round_half_ev
 
 std::string index_of(const rules::Spread& spread) { return locale::decimal(spread.gini, {3, 3}); }
 
-// A gap is often less than a cent: as many decimals as it takes to see it.
+// A gap may be less than a cent: then as many decimals as it takes to see it.
 std::string gap_amount(const Here& here, const Fraction& minor_units) {
     const int places = decimals(here.currency);
-    const std::string amount = locale::money(minor_units, here.currency, {places, places + 2});
+    const bool less_than_one = minor_units < Fraction(1) && Fraction(-1) < minor_units;
+    const std::string amount = locale::money(minor_units, here.currency, {places, less_than_one ? places + 2 : places});
     return minor_units == Fraction{} ? amount : locale::with_sign(amount);
 }
 

@@ -97,9 +97,12 @@ void offer_dialog(const Asked& asked, std::string_view offer, Form& form, app::C
         form.of = asked.shown.item;
     }
     const Read typed = read(form, here);
-    const journal::Action action = fresh ? journal::Action(journal::MakeOffer{typed.facts}) : journal::Action(journal::EditOffer{.offer = found->id, .facts = typed.facts});
+    const journal::Action action = fresh ? journal::Action(journal::MakeOffer{typed.facts})
+                                         : journal::Action(journal::EditOffer{.offer = found->id, .facts = typed.facts});
     const Result<void> checked = typed.sound() ? here.check(action) : Result<void>{};
-    const auto error_at = [&](std::string_view field) { return form.tried && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{}; };
+    const auto error_at = [&](std::string_view field) {
+        return form.tried && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
+    };
     bool open = true;
     const auto actions = [&] {
         if (!fresh && button("end", tr("members.offer_end"), {.style = ButtonStyle::danger})) {
@@ -115,14 +118,16 @@ void offer_dialog(const Asked& asked, std::string_view offer, Form& form, app::C
     };
     dialog("offer", open, {.title = tr(fresh ? "members.offer_add" : "members.offer_edit"), .width = 520, .actions = actions}, [&] {
         text_field("skill", form.skill, {.label = tr("members.offer_what"), .error = error_at("skill"), .focus = !phone()});
-        number_field("volume", form.volume, {.label = tr("members.offer_volume"), .error = form.tried || !form.volume.empty() ? typed.volume_error.empty() ? error_at("volume") : typed.volume_error : "", .input_mode = "decimal"});
+        const std::string volume_error = !form.tried && form.volume.empty() ? "" : typed.volume_error.empty() ? error_at("volume") : typed.volume_error;
+        number_field("volume", form.volume, {.label = tr("members.offer_volume"), .error = volume_error, .input_mode = "decimal"});
         unit_and_pace(form);
         level(form);
         columns({.gap = 12, .stacked_up_to = Breakpoint{}}, {1, 1},
                 {[&] { date_field("from", form.from, {.label = tr("widget.from_day"), .error = error_at("from"), .optional = true}); },
                  [&] { date_field("to", form.to, {.label = tr("widget.to_day"), .error = error_at("to"), .optional = true}); }});
         number_field("compensation", form.compensation,
-                     {.label = tr("members.offer_compensation"), .hint = tr("members.offer_compensation_hint"), .error = typed.compensation_error.empty() ? error_at("compensation") : typed.compensation_error,
+                     {.label = tr("members.offer_compensation"), .hint = tr("members.offer_compensation_hint"),
+                      .error = typed.compensation_error.empty() ? error_at("compensation") : typed.compensation_error,
                       .unit = here.currency.code(), .optional = true, .input_mode = "decimal"});
         if (form.tried && !checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));
     });

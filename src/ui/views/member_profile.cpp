@@ -95,7 +95,8 @@ void rights_part(const Asked& asked) {
     heading(3, tr("members.rights"));
     list("rights", tr("members.rights"), [&] {
         for (const app::RightRow& right : asked.profile.rights)
-            list_row(to_string(right.result), right.name, {.href = asked.here.href(To::results, to_string(right.result)), .last = &right == &asked.profile.rights.back(), .height = 44}, [&] {
+            list_row(to_string(right.result), right.name,
+                     {.href = asked.here.href(To::results, to_string(right.result)), .last = &right == &asked.profile.rights.back(), .height = 44}, [&] {
                 stack({.gap = 0}, [&] {
                     text(right.name, {.type = Type::medium});
                     caption(tr("result_kind." + std::string(model::word(right.kind))));
@@ -116,7 +117,7 @@ void offers_part(const Asked& asked, bool mine, app::Commands& commands) {
     row({.gap = 8, .wrap = phone()}, [&] {
         heading(3, tr(mine ? "members.your_offers" : "members.panel_offers"));
         spacer();
-        if (mine && button("offer", tr("members.offer_add"), {.size = ButtonSize::small, .icon = Icon::plus})) ask(asked.here, "offer", commands);
+        if (mine && button("offer", tr("members.offer_short"), {.size = ButtonSize::small, .icon = Icon::plus})) ask(asked.here, "offer", commands);
     });
     for (const std::string& offer : member.offers) paragraph(escape_markup(offer), {.color = palette().ink2});
     list("offers", tr("members.panel_offers"), [&] {
@@ -162,7 +163,10 @@ void more_actions(const Asked& asked, bool mine, app::Commands& commands) {
     const auto& [here, shown, member, profile] = asked;
     const std::string id = to_string(member.person.id);
     const bool active = member.state == model::MemberState::active;
+    const bool may_act = std::ranges::any_of(shown.mine, [&](const app::Person& person) { return person.id == member.person.id; });
     menu_button("more", Icon::ellipsis, tr("members.more_actions"), [&] {
+        if (may_act && !mine && menu_item("act-as", tr("members.act_as", {{"name", first_name(member.person)}}), {.icon = Icon::user}))
+            commands.push(app::ActAs{member.person.id});
         if (mine && active && menu_item("card", tr("members.card_edit"), {.icon = Icon::id_card})) ask(here, "card", commands);
         if (active && menu_item("roles", tr("members.roles_change"), {.icon = Icon::users})) ask(here, "roles-" + id, commands);
         if (mine && active && menu_item("commitment", tr("members.commit"), {.icon = Icon::scale})) ask(here, "commitment", commands);
@@ -175,17 +179,14 @@ void more_actions(const Asked& asked, bool mine, app::Commands& commands) {
 void profile_panel(const Asked& asked, app::Commands& commands) {
     const auto& [here, shown, member, profile] = asked;
     const bool mine = member.person.me;
-    const bool may_act = std::ranges::any_of(shown.mine, [&](const app::Person& person) { return person.id == member.person.id; });
     const auto actions = [&] {
         if (button("contributions", tr("members.see_contributions"), {.icon = Icon::hand_heart, .fill = true}))
             go(here.href(To::contributions, "of-" + to_string(member.person.id).substr(0, 12)));
-        if (may_act && !mine && button("act-as", tr("members.act_as", {{"name", first_name(member.person)}}), {.style = ButtonStyle::soft, .icon = Icon::user, .fill = true}))
-            commands.push(app::ActAs{member.person.id});
     };
     bool stays = true;
     const std::string name = name_and_you(member.person), state = word_of(member.state);
     side_panel("member", stays,
-               {.title = name, .caption = state, .width = 400, .docked = true, .lead = [&] { person_disc(member.person, 44); },
+               {.title = name, .caption = state, .width = 420, .lead = [&] { person_disc(member.person, 44); },
                 .tools = [&] { if (shown.me) more_actions(asked, mine, commands); }, .actions = actions},
                [&] {
                    head_part(asked);

@@ -84,10 +84,11 @@ void roles_dialog(const Asked& asked, Question& question, app::Commands& command
             button("give", tr(way.decides ? "proposal.propose" : "members.roles_give"), {.style = ButtonStyle::primary, .icon = Icon::check, .disabled_because = why});
             return;
         }
-        if (deed_button("give", tr("members.roles_give"), here, deed, {.style = ButtonStyle::primary, .icon = way.decides ? Icon::vote : Icon::check, .shortcut = "Ctrl+Enter"}, commands) && !way.decides)
-            close_question(asked, commands);
+        const ButtonOptions look{.style = ButtonStyle::primary, .icon = way.decides ? Icon::vote : Icon::check, .shortcut = "Ctrl+Enter"};
+        if (deed_button("give", tr("members.roles_give"), here, deed, look, commands) && !way.decides) close_question(asked, commands);
     };
-    ask("roles", asked, {.title = tr("members.roles_title", {{"name", name}}), .caption = tr(way.decides ? "members.roles_by_decision" : "members.roles_alone"), .width = 560, .act = act}, commands, [&] {
+    const std::string who_decides = tr(way.decides ? "members.roles_by_decision" : "members.roles_alone");
+    ask("roles", asked, {.title = tr("members.roles_title", {{"name", name}}), .caption = who_decides, .width = 560, .act = act}, commands, [&] {
         grid(static_cast<int>(all_roles.size()), {.least = 210, .gap = 8, .most_columns = 2}, [&](int i) {
             const model::Role role = all_roles[static_cast<std::size_t>(i)];
             const std::string word{model::word(role)};
@@ -164,7 +165,8 @@ void card_dialog(const Asked& asked, Question& question, app::Commands& commands
         close_question(asked, commands);
     };
     ask("card", asked, {.title = tr("members.card_edit"), .caption = {}, .act = act}, commands, [&] {
-        text_field("name", question.name, {.label = tr("members.name_label"), .error = question.tried && nameless ? locale::sentence({.code = journal::errc::name_missing}) : "", .autocomplete = "name"});
+        const std::string error = question.tried && nameless ? locale::sentence({.code = journal::errc::name_missing}) : "";
+        text_field("name", question.name, {.label = tr("members.name_label"), .error = error, .autocomplete = "name"});
         text_field("contact", question.contact, {.label = tr("members.contact_label"), .hint = tr("members.contact_hint")});
     });
 }
@@ -186,7 +188,8 @@ void commitment_dialog(const Asked& asked, Question& question, app::Commands& co
     ask("commitment", asked, {.title = tr("members.commit"), .caption = {}, .act = act}, commands, [&] {
         paragraph(tr("members.commit_hint"), {.color = palette().ink2});
         const std::string error = typed ? question.tried ? words_of(checked, "amount") : "" : locale::sentence(typed.error());
-        number_field("amount", question.amount, {.label = tr("members.commit_amount"), .error = error, .unit = here.currency.code(), .input_mode = "decimal", .width = 240, .focus = !phone()});
+        number_field("amount", question.amount,
+                     {.label = tr("members.commit_amount"), .error = error, .unit = here.currency.code(), .input_mode = "decimal", .width = 240, .focus = !phone()});
         said_below(checked, question.tried && typed, "amount");
     });
 }

@@ -14,7 +14,9 @@ bool date_range(std::string_view key, std::string_view label, DateRange& range, 
     const std::string any = tr("widget.any_time"), month = tr("widget.this_month"), last = tr("widget.last_month"), year = tr("widget.this_year"),
                       between = tr("widget.between");
     bool changed = select("preset", range.preset, {.label = label, .label_hidden = width > 0, .width = width},
-                          {{.key = "", .label = any}, {.key = "month", .label = month}, {.key = "last-month", .label = last}, {.key = "year", .label = year}, {.key = "between", .label = between}});
+                          {{.key = "", .label = any},
+                           {.key = "month", .label = month},
+                           {.key = "last-month", .label = last}, {.key = "year", .label = year}, {.key = "between", .label = between}});
     if (range.preset != "between") return changed;
     const std::string from = tr("widget.from_day"), to = tr("widget.to_day");
     const auto begins = [&] { changed |= date_field("from", range.from, {.label = from, .label_hidden = width > 0, .placeholder = from, .width = width > 0 ? 150.f : 0.f}); };
