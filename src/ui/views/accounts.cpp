@@ -30,7 +30,7 @@ void key_cards(const Here& here, const AccountsFigures& accounts) {
     const std::string members = tr("count.members", {{"count", accounts.debtors}}), stays = tr("accounts.reserve_note");
     grid(3, {.least = 230, .gap = phone() ? 12.f : 20.f, .most_columns = 3}, [&](int i) {
         if (i == 0) return key_card("purse", tr("accounts.purse_holds"), amount(accounts.purse.holds), {.icon = Icon::landmark, .explain = here.href(To::accounts, "purse")});
-        if (i == 1) return key_card("with-members", tr("accounts.with_members"), amount(accounts.owing), {.icon = Icon::coins, .tone = Tone::warn, .note = note(members)});
+        if (i == 1) return key_card("with-members", tr("accounts.with_members"), amount(accounts.owing), {.icon = Icon::coins, .tone = Tone::warn, .note = accounts.debtors > 0 ? note(members) : ""});
         key_card("reserve", tr("accounts.reserve"), amount(accounts.purse.reserve), {.icon = Icon::piggy_bank, .tone = Tone::info, .note = note(stays)});
     });
 }
@@ -84,7 +84,7 @@ void accounts_view(const Here& here, const AccountsShown& shown, AccountsState& 
             if (button("to-sharing", tr("accounts.to_sharing"), {.style = ButtonStyle::primary, .icon = Icon::git_fork})) go(here.href(To::sharing));
         });
     } else {
-        columns({.equal_heights = false}, {Track{1}, Track::fixed(400)}, {[&] { balances_table(here, *accounts, state); }, [&] { plan_card(here, *accounts, plan, state, commands); }});
+        columns({.stacked_up_to = Breakpoint::desktop, .equal_heights = false}, {Track{1}, Track::fixed(400)}, {[&] { balances_table(here, *accounts, state); }, [&] { plan_card(here, *accounts, plan, state, commands); }});
         if (!accounts->payments.empty()) section(tr("accounts.payments"), [&] { payments_table(here, *accounts, commands); });
     }
     years_card(here, *accounts);

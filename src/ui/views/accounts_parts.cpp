@@ -90,7 +90,7 @@ void tick_party(const BalanceRow& row, AccountsState& state) {
 using Columns = std::vector<Column<BalanceRow>>;
 
 Columns columns_of(const Here& here, const AccountsFigures& accounts, AccountsState& state, const BarScale& scale) {
-    const bool wide = screen().breakpoint == Breakpoint::wide || screen().breakpoint == Breakpoint::tablet; // else the plan takes the room
+    const bool room_for_bars = screen().breakpoint >= Breakpoint::desktop;
     Columns columns;
     if (state.way == "only")
         columns.push_back({.key = "tick", .title = "", .options = {.width = 24, .card = CardPart::lead}, .cell = [&](const BalanceRow& row) { tick_party(row, state); }});
@@ -123,7 +123,7 @@ Columns columns_of(const Here& here, const AccountsFigures& accounts, AccountsSt
                            .cell = [&](const BalanceRow& row) { zero_or(here, row.has); },
                            .total = [&] { figure(amount(here, accounts.has), Type::strong); }});
     }
-    if (wide)
+    if (room_for_bars)
         columns.push_back({.key = "bar", .title = "", .options = {.width = 92},
                            .cell = [scale](const BalanceRow& row) { if (row.party) balance_bar(length_of(row.balance), scale, 92); }});
     columns.push_back({.key = "balance", .title = tr("accounts.column_balance"), .options = {.figures = true, .card = CardPart::value},
