@@ -28,8 +28,8 @@ const missed = (page) => page.evaluate(() => {
     const area = element.closest('[data-role=scroll_area]')?.getBoundingClientRect();
     if (area && (middle[1] < area.top || middle[1] > area.bottom || middle[0] < area.left || middle[0] > area.right)) continue; // scrolled out
     const found = document.elementFromPoint(...middle);
-    // A row that is pressed as a whole lies below the words of its cells: pressing these presses it.
-    if (found?.dataset.role === 'text' && element.closest('[data-role=row]')?.contains(found)) continue;
+    // A row that is pressed as a whole lies below what stands in it: pressing words there presses it.
+    if (element.closest('[data-role=row], [data-role=list_item]')?.contains(found)) continue;
     if (found !== element && !element.contains(found) && !found?.contains(element.labels?.[0] ?? null))
       out.push(`${element.getAttribute('aria-label') ?? element.textContent.slice(0, 60)} is under ${found?.outerHTML.slice(0, 120)}`);
   }

@@ -84,7 +84,7 @@ private:
 
     void steps(const std::vector<ImVec2>& brought, const std::vector<ImVec2>& received) {
         const std::size_t last = chart_.steps.size() - 1, count = std::min(last, most_steps);
-        const Said said({.key = "steps", .role = Role::list, .name = chart_.name, .rect = plot_});
+        const Said said({.key = "steps", .role = Role::group, .name = chart_.name, .rect = plot_});
         std::size_t on = 0;
         const float width = plot_.w / static_cast<float>(count);
         for (std::size_t k = 1; k <= count; ++k) {

@@ -189,7 +189,7 @@ private:
     }
 
     void draw_needs() {
-        const Said said({.key = "needs", .role = Role::list, .name = chart_.needs_label});
+        const Said said({.key = "needs", .role = Role::group, .name = chart_.needs_label});
         for (std::size_t i = 0; i < chart_.needs.size(); ++i) {
             const MatchNeed& need = chart_.needs[i];
             const Palette& p = palette();
@@ -210,7 +210,7 @@ private:
     }
 
     void draw_givers() {
-        const Said said({.key = "givers", .role = Role::list, .name = chart_.givers_label});
+        const Said said({.key = "givers", .role = Role::group, .name = chart_.givers_label});
         if (chart_.givers.empty()) {
             draw::label({right_.x, area_.y + px(head), right_.w, px(24)}, chart_.nobody, type(Type::body), palette().ink3);
             say({.role = Role::text, .name = chart_.nobody, .rect = {right_.x, area_.y + px(head), right_.w, px(24)}});
@@ -320,7 +320,7 @@ void as_bars(const MatchingChart& chart) {
     stack({.gap = 20}, [&] {
         stack({.gap = 4}, [&] {
             paragraph(chart.needs_label, {.type = Type::label, .color = palette().ink2});
-            const Said said({.key = "needs", .role = Role::list, .name = chart.needs_label});
+            const Said said({.key = "needs", .role = Role::group, .name = chart.needs_label});
             for (std::size_t i = 0; i < chart.needs.size(); ++i) need_as_bar(chart, i);
         });
         stack({.gap = 4}, [&] {
