@@ -30,6 +30,8 @@ const missed = (page) => page.evaluate(() => {
     const found = document.elementFromPoint(...middle);
     // A row that is pressed as a whole lies below what stands in it: pressing words there presses it.
     if (element.closest('[data-role=row], [data-role=list_item]')?.contains(found)) continue;
+    const words = found?.dataset.role === 'text' ? found.getBoundingClientRect() : undefined; // a card that is a link, likewise
+    if (words && words.left >= x && words.right <= x + width && words.top >= y && words.bottom <= y + height) continue;
     if (found !== element && !element.contains(found) && !found?.contains(element.labels?.[0] ?? null))
       out.push(`${element.getAttribute('aria-label') ?? element.textContent.slice(0, 60)} is under ${found?.outerHTML.slice(0, 120)}`);
   }
