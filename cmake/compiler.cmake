@@ -36,8 +36,9 @@ endif()
 if(OSMOSE_SANITIZE)
     # A path from the build folder, so that ccache finds one checkout's objects for another.
     file(RELATIVE_PATH ignored ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR}/cmake/sanitizers.ignore)
-    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
-                        -fsanitize-ignorelist=${ignored})
+    # Null pointers and sizes of objects are the address sanitizer's business too, and cost a fifth of the time to compile.
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment,object-size -fno-sanitize-recover=undefined
+                        -fno-omit-frame-pointer -fsanitize-ignorelist=${ignored})
     add_link_options(-fsanitize=address,undefined)
 endif()
 if(OSMOSE_COVERAGE)

@@ -105,29 +105,43 @@ build() { # name preset [target...]
     say "built $name in $((SECONDS - start)) s"
 }
 
-# A doctest program; one that dies before its summary counts as a failure.
-run_doctest() { # name command...
-    local name=$1 log=build/test-results/$1.log status summary
+# Doctest programs, side by side: each writes a log, which is shown when all have ended. One that dies before its summary counts as a
+# failure.
+started=()
+start_doctest() { # name command...
+    local name=$1 log=build/test-results/$1.log
     shift
     say "running $name"
-    toolchain_run env ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1 \
-        timeout 1200 "$@" -nc=true -d=false 2>&1 | tee "$log"
-    status=${PIPESTATUS[0]}
-    summary=$(grep -a '^\[doctest\] test cases:' "$log" | tail -n1)
-    if [[ $summary =~ ([0-9]+)\ passed\ *\|\ *([0-9]+)\ failed ]]; then
-        local bad=${BASH_REMATCH[2]}
-        if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi # a sanitizer spoke, or a leak at the end
-        count "$name" "${BASH_REMATCH[1]}" "$bad"
-    else
-        say "$name ended with status $status before its summary"
-        count "$name" 0 1
-    fi
+    started+=("$name")
+    {
+        toolchain_run env ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1 \
+            timeout 1200 "$@" -nc=true -d=false >"$log" 2>&1
+        echo $? >"$log.status"
+    } &
+}
+finish_doctests() {
+    local name log status summary
+    wait
+    for name in "${started[@]}"; do
+        log=build/test-results/$name.log status=$(cat "build/test-results/$name.log.status")
+        cat "$log"
+        summary=$(grep -a '^\[doctest\] test cases:' "$log" | tail -n1)
+        if [[ $summary =~ ([0-9]+)\ passed\ *\|\ *([0-9]+)\ failed ]]; then
+            local good=${BASH_REMATCH[1]} bad=${BASH_REMATCH[2]}
+            if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi # a sanitizer spoke, or a leak at the end
+            count "$name" "$good" "$bad"
+        else
+            say "$name ended with status $status before its summary"
+            count "$name" 0 1
+        fi
+    done
+    started=()
 }
 
 # Test files for node's own runner.
-run_node() { # name folder [command to run node with]
-    local name=$1 folder=$2 log=build/test-results/$1.tap chosen=() file ok bad
-    shift 2
+run_node() { # name folder how-many-at-once [command to run node with]
+    local name=$1 folder=$2 at_once=$3 log=build/test-results/$1.tap chosen=() file ok bad
+    shift 3
     for file in "$folder"/*.test.mjs; do
         [ -e "$file" ] || continue
         if [ ${#files[@]} -eq 0 ] || [[ " ${files[*]} " == *"${file##*/}"* ]]; then chosen+=("$file"); fi
@@ -137,7 +151,7 @@ run_node() { # name folder [command to run node with]
         return
     fi
     say "running $name (${#chosen[@]} files)"
-    "$@" timeout 2400 node --test --test-concurrency=1 \
+    "$@" timeout 2400 node --test --test-concurrency="$at_once" \
         --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$log" "${chosen[@]}"
     local status=$?
     ok=$(sed -n 's/^# pass //p' "$log" | tail -n1)
@@ -153,12 +167,13 @@ toolchain_prepare
 if wants native || wants cli; then
     if build "the native tests (sanitizers)" sanitize; then
         if wants native; then
-            run_doctest core-native build/sanitize/tests/core_tests
-            run_doctest ui-native build/sanitize/tests/ui_tests
-            run_doctest desktop-native build/sanitize/tests/native_tests
+            start_doctest core-native build/sanitize/tests/core_tests
+            start_doctest ui-native build/sanitize/tests/ui_tests
+            start_doctest desktop-native build/sanitize/tests/native_tests
+            finish_doctests
         fi
         if wants cli; then
-            run_node cli tests/cli toolchain_run env OSMOSE_CLI="$PWD/build/sanitize/osmoseit"
+            run_node cli tests/cli 2 toolchain_run env OSMOSE_CLI="$PWD/build/sanitize/osmoseit"
         fi
     else
         count "native build" 0 1
@@ -166,7 +181,8 @@ if wants native || wants cli; then
 fi
 if wants wasm; then
     if build "the wasm tests" web-tests; then
-        run_doctest core-wasm node build/web-tests/tests/core_tests.js
+        start_doctest core-wasm node build/web-tests/tests/core_tests.js
+        finish_doctests
     else
         count "wasm build" 0 1
     fi
@@ -174,7 +190,7 @@ fi
 if wants e2e; then
     if build "the site" web && build "the face's proof" web osmose_proof_page; then
         install_drivers
-        run_node e2e tests/e2e
+        run_node e2e tests/e2e 1 # browsers wait for each other's frames
     else
         count "site build" 0 1
     fi
