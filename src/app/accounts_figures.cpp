@@ -101,7 +101,7 @@ const Result<AccountsFigures>& Figures::accounts() const {
                            .about_date = {},
                            .entered_by = person(payment.entered_by),
                            .of_plan = figures.last_sharing && payment.date >= *figures.last_sharing,
-                           .may_revert = parts_->journal->check(journal::Revert{payment.id}, {parts_->device, parts_->me, {}})};
+                           .may_revert = check(journal::Revert{payment.id})};
             if (payment.about) {
                 const model::Distribution* const distribution = project().distributions.find(*payment.about);
                 const model::Contribution* const advance = project().contributions.find(*payment.about);
@@ -120,8 +120,6 @@ const Result<AccountsFigures>& Figures::accounts() const {
 
 namespace {
 
-bool same(const rules::Way& a, const rules::Way& b) { return a.through == b.through && a.only == b.only; }
-
 // Where the explanation of a payment that is proposed lies: its own in the plan that everybody has; else the balance behind it.
 std::string figure_of(const rules::Way& way, const TransferRow& row, Money from_balance) {
     const bool plain = !way.through && way.only.empty();
@@ -133,9 +131,7 @@ std::string figure_of(const rules::Way& way, const TransferRow& row, Money from_
 } // namespace
 
 const Result<SettlingUp>& Figures::settling_up(const rules::Way& way) const {
-    auto& known = parts_->settling_up;
-    if (known && same(known->first, way)) return known->second;
-    const auto compute = [&]() -> Result<SettlingUp> {
+    return kept_for(parts_->settling_up, way, [&]() -> Result<SettlingUp> {
         const auto settlement = rules::settlement(project(), way);
         if (!settlement) return std::unexpected(settlement.error());
         const auto party = [&](std::size_t place) { return place == 0 ? Party{} : Party(person(settlement->accounts.members[place - 1].member)); };
@@ -157,7 +153,7 @@ const Result<SettlingUp>& Figures::settling_up(const rules::Way& way) const {
                                     : way.through == transfer.from ? TransferRow::Role::hands_on
                                                                    : TransferRow::Role::direct,
                             .figure = {},
-                            .may_record = parts_->journal->check(payment, {parts_->device, parts_->me, {}})};
+                            .may_record = check(payment)};
             row.figure = figure_of(way, row, settlement->balances[transfer.from]);
             plan.transfers.push_back(std::move(row));
         }
@@ -166,9 +162,7 @@ const Result<SettlingUp>& Figures::settling_up(const rules::Way& way) const {
             plan.fewest = anew && anew->size() == plan.transfers.size();
         }
         return plan;
-    };
-    known.emplace(way, compute());
-    return known->second;
+    });
 }
 
 } // namespace osmose::app

@@ -153,8 +153,7 @@ const ContributionDetail& Figures::contribution_detail(const model::Contribution
         if (!contribution) return detail;
         const journal::Journal& journal = *parts_->journal;
         const model::Rule& rule = model::rule_in_force(project()).rule;
-        detail.may_dispute = journal.check(journal::DisputeContribution{.contribution = id, .edit = contribution->last_edit, .reason = "?"},
-                                           {parts_->device, parts_->me, {}});
+        detail.may_dispute = check(journal::DisputeContribution{.contribution = id, .edit = contribution->last_edit, .reason = "?"});
         for (const model::Confirmation& confirmation : contribution->confirmations)
             detail.opinions.push_back({person(confirmation.by), confirmation.quality, confirmation.estimate});
         for (const model::Dispute& dispute : contribution->disputes) {

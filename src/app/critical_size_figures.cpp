@@ -11,7 +11,6 @@ namespace osmose::app {
 
 namespace {
 
-Quantity volume_of(std::int64_t steps) { return {steps * (1000 / rules::steps_a_unit)}; }
 Fraction part_of(const Fraction& value, const Fraction& whole) { return whole > Fraction{} ? value / whole : Fraction{}; }
 
 std::vector<CoverageRow> coverage(const model::Project& project, const rules::ProjectMeans& means, const rules::CriticalSize& critical) {
@@ -21,7 +20,7 @@ std::vector<CoverageRow> coverage(const model::Project& project, const rules::Pr
         if (needed == 0) continue;
         const model::Need& need = *project.needs.find(means.input.needs[i].id);
         rows.push_back({.id = need.id, .skill = need.facts.skill, .unit = rules::unit_of(means.input.means.needs[i]), .level = need.facts.level,
-                        .needed = volume_of(needed), .covered = volume_of(covered), .missing = volume_of(needed - covered),
+                        .needed = rules::volume_of(needed), .covered = rules::volume_of(covered), .missing = rules::volume_of(needed - covered),
                         .part = Fraction::of(covered, needed).value_or(Fraction{})});
     }
     std::ranges::stable_sort(rows, {}, &CoverageRow::part);

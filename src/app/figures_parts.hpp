@@ -80,9 +80,9 @@ struct Figures::Parts {
     std::optional<Result<FairnessFigures>> fairness;
 
     const model::Project& project() const { return past ? *past : journal->project(); }
-    Result<void> check(const journal::Action& action) const {
+    Result<void> check(const journal::Action& action, Instant at = {}) const {
         if (past) return fail(osmose::errc::in_the_past);
-        return journal->check(action, {device, me, {}});
+        return journal->check(action, {device, me, at});
     }
     const Result<rules::Ledger>& the_ledger() {
         return kept(ledger, [&] {

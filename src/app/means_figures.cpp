@@ -12,7 +12,6 @@ namespace osmose::app {
 
 namespace {
 
-Quantity volume_of(std::int64_t steps) { return {steps * (1000 / rules::steps_a_unit)}; }
 Fraction part_of(std::int64_t part, std::int64_t whole) { return Fraction::of(part, whole).value_or(Fraction{}); }
 
 std::vector<std::string> skills_of(const model::Project& project) {
@@ -40,13 +39,13 @@ public:
             OfferRow& row = offer(i);
             row.planned = true;
             row.unit = input_.givers[input_.means.offers[i].member].unit;
-            row.given = volume_of(input_.means.offers[i].volume);
+            row.given = rules::volume_of(input_.means.offers[i].volume);
         }
         const auto available = rules::available(input_.means);
         for (std::size_t i = 0; i < input_.givers.size(); ++i) {
             const rules::MatchInput::Giver& giver = input_.givers[i];
-            GiverRow row{.person = person_of(giver.member.id), .unit = giver.unit, .available = volume_of(available[i]),
-                         .used = volume_of(matching_.used[i]), .part = matching_.utilisation[i], .cap = {}, .gives = {}};
+            GiverRow row{.person = person_of(giver.member.id), .unit = giver.unit, .available = rules::volume_of(available[i]),
+                         .used = rules::volume_of(matching_.used[i]), .part = matching_.utilisation[i], .cap = {}, .gives = {}};
             if (giver.unit == model::unit::hour) row.cap = project_.members.find(giver.member.id)->time_cap;
             figures_.givers.push_back(std::move(row));
         }
@@ -65,9 +64,9 @@ private:
         const std::int64_t volume = input_.means.needs[i].volume;
         row.planned = true;
         row.unit = rules::unit_of(input_.means.needs[i]);
-        row.volume = volume_of(volume);
-        row.covered = volume_of(matching_.covered[i]);
-        row.missing = volume_of(matching_.missing[i]);
+        row.volume = rules::volume_of(volume);
+        row.covered = rules::volume_of(matching_.covered[i]);
+        row.missing = rules::volume_of(matching_.missing[i]);
         row.part = part_of(matching_.covered[i], volume);
         row.shortage = rules::shortage_of(input_.means, matching_, i);
         ++figures_.planned;
@@ -83,7 +82,7 @@ private:
     void add(const rules::Assignment& each) {
         NeedRow& asking = need(each.need);
         OfferRow& giving = offer(each.offer);
-        const Quantity volume = volume_of(each.volume);
+        const Quantity volume = rules::volume_of(each.volume);
         const ServiceRow service{.need = asking.id, .offer = giving.id, .person = giving.person, .skill = asking.facts.skill, .unit = asking.unit, .volume = volume};
         asking.served.push_back(service);
         giving.serves.push_back(service);
@@ -112,24 +111,23 @@ void order(MeansFigures& figures) {
 const MeansFigures& Figures::means() const {
     return kept(parts_->means, [&] {
         const model::Project& project = parts_->project();
-        const auto may = [&](const journal::Action& action) { return parts_->journal->check(action, {parts_->device, parts_->me, {}}); };
         const rules::Pooled pooled{&project, {}};
         const std::span<const rules::Pooled> one(&pooled, 1);
         MeansFigures figures;
         figures.plan = rules::planned(one, parts_->today);
         figures.skills = skills_of(project);
-        figures.may_need = may(journal::StateNeed{{.skill = "?", .volume = {1000}, .unit = std::string(model::unit::hour), .from = {}, .to = {}, .priority = {}, .note = {}}});
-        figures.may_offer = may(journal::MakeOffer{{.skill = "?", .volume = {1000}, .unit = std::string(model::unit::hour), .from = {}, .to = {}, .compensation = {}}});
+        figures.may_need = check(journal::StateNeed{{.skill = "?", .volume = {1000}, .unit = std::string(model::unit::hour), .from = {}, .to = {}, .priority = {}, .note = {}}});
+        figures.may_offer = check(journal::MakeOffer{{.skill = "?", .volume = {1000}, .unit = std::string(model::unit::hour), .from = {}, .to = {}, .compensation = {}}});
         if (const model::Member* me = project.members.find(parts_->me)) figures.my_cap = me->time_cap;
         for (const model::Need& need : project.needs)
             if (!need.ended)
                 figures.needs.push_back({.id = need.id, .facts = need.facts, .stated_by = person(need.stated_by), .planned = false, .unit = need.facts.unit,
                                          .volume = need.facts.volume, .covered = {}, .missing = {}, .part = {}, .served = {},
-                                         .may_edit = may(journal::EndNeed{need.id}), .figure = "need/" + to_string(need.id)});
+                                         .may_edit = check(journal::EndNeed{need.id}), .figure = "need/" + to_string(need.id)});
         for (const model::Offer& offer : project.offers)
             if (!offer.ended && model::is_active(*project.members.find(offer.member)))
                 figures.offers.push_back({.id = offer.id, .facts = offer.facts, .person = person(offer.member), .planned = false, .unit = offer.facts.unit,
-                                          .given = {}, .used = {}, .serves = {}, .may_edit = may(journal::EndOffer{offer.id})});
+                                          .given = {}, .used = {}, .serves = {}, .may_edit = check(journal::EndOffer{offer.id})});
         const auto input = rules::match_input(one, figures.plan);
         const auto matching = input ? rules::match(input->means) : Result<rules::Matching>(std::unexpected(input.error()));
         if (matching) Matched(figures, project, *input, *matching).fill([&](const model::MemberId& id) { return person(id); });

@@ -1,12 +1,11 @@
 #include "app/overview_figures.hpp"
 
+#include "app/decision_figures.hpp"
 #include "app/figures_parts.hpp"
-#include "rules/decision.hpp"
 #include "rules/permissions.hpp"
-#include "rules/project_team.hpp"
-#include "rules/settlement.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <ranges>
 
@@ -20,23 +19,21 @@ using List = std::vector<Waiting>;
 constexpr std::int32_t days_shown_not_applied = 30; // of my own entries that did not apply
 
 struct Asker { // what may be done by me, now
-    const journal::Journal& journal;
-    const journal::Writer writer;
-    bool may(const journal::Action& action) const { return journal.check(action, writer).has_value(); }
-    std::optional<journal::Action> if_may(journal::Action action) const { return may(action) ? std::optional{std::move(action)} : std::nullopt; }
+    model::MemberId me;
+    Instant now;
+    std::function<Result<void>(const journal::Action&)> check;
+    std::optional<journal::Action> if_may(journal::Action action) const { return check(action) ? std::optional{std::move(action)} : std::nullopt; }
 };
 
 void add_decisions(const Figures& figures, const Asker& ask, List& waiting) {
-    for (const model::Decision& decision : figures.project().decisions) {
+    for (const DecisionRow& decision : figures.decisions().rows) {
         if (decision.state != model::DecisionState::open) continue;
-        const bool voter = std::ranges::contains(decision.voters, ask.writer.member);
-        const bool voted = std::ranges::contains(decision.ballots, ask.writer.member, &model::Ballot::voter);
         const auto add = [&](Kind kind, std::optional<journal::Action> act) {
-            waiting.push_back({.kind = kind, .about = decision.id, .person = figures.person(decision.proposed_by), .what = decision.facts.title,
-                               .facts = {}, .amount = {}, .until = decision.closes, .act = std::move(act)});
+            waiting.push_back({.kind = kind, .about = decision.id, .person = decision.proposed_by, .what = decision.title, .facts = {}, .amount = {},
+                               .until = decision.closes, .act = std::move(act)});
         };
         if (auto close = ask.if_may(journal::CloseDecision{decision.id})) add(Kind::close_vote, std::move(close));
-        else if (voter && !voted && ask.writer.instant < decision.closes) add(Kind::vote, std::nullopt);
+        else if (decision.waits_for_me && ask.now < decision.closes) add(Kind::vote, std::nullopt);
     }
     std::ranges::stable_sort(waiting, {}, [](const Waiting& each) { return each.until.value_or(Instant{}); });
 }
@@ -54,7 +51,7 @@ void add_contributions(const Figures& figures, List& waiting) {
 }
 
 void add_candidates(const Figures& figures, Date today, const Asker& ask, List& waiting) {
-    const model::Member* me = rules::active_member(figures.project(), ask.writer.member);
+    const model::Member* me = rules::active_member(figures.project(), ask.me);
     if (!me || !rules::has_voice(figures.project(), *me)) return;
     for (const MemberRow& row : figures.members())
         if (row.state == model::MemberState::candidate)
@@ -63,23 +60,24 @@ void add_candidates(const Figures& figures, Date today, const Asker& ask, List& 
                                .act = ask.if_may(journal::AdmitMember{.request = row.person.id, .roles = model::Roles{}.with(model::Role::contributor), .date = today})});
 }
 
-void add_payments(const Figures& figures, Date today, const Asker& ask, List& waiting) {
-    const auto settled = rules::settlement(figures.project(), {});
-    if (!settled) return;
-    const auto party = [&](std::size_t place) { return place == 0 ? std::optional<model::MemberId>{} : settled->accounts.members[place - 1].member; };
-    for (const rules::Transfer& transfer : settled->transfers) {
-        const auto from = party(transfer.from), to = party(transfer.to);
-        if (from != ask.writer.member && to != ask.writer.member) continue;
-        const bool pays = from == ask.writer.member;
-        const auto other = pays ? to : from;
-        waiting.push_back({.kind = pays ? Kind::pay : Kind::receive, .about = {}, .person = other ? figures.person(*other) : Person{}, .what = {},
-                           .facts = {}, .amount = transfer.amount, .until = {},
-                           .act = ask.if_may(journal::RecordPayment{.date = today, .from = from, .to = to, .amount = transfer.amount, .note = {}, .about = {}})});
+void add_payments(const Figures& figures, Date today, List& waiting) {
+    const Result<SettlingUp>& plan = figures.settling_up({});
+    if (!plan) return;
+    for (const TransferRow& transfer : plan->transfers) {
+        const bool pays = transfer.from && transfer.from->me;
+        if (!pays && !(transfer.to && transfer.to->me)) continue;
+        const Party& other = pays ? transfer.to : transfer.from;
+        const auto member = [](const Party& party) { return party ? std::optional(party->id) : std::nullopt; };
+        Waiting row{.kind = pays ? Kind::pay : Kind::receive, .about = {}, .person = other.value_or(Person{}), .what = {}, .facts = {}, .amount = transfer.amount,
+                    .until = {}, .act = {}};
+        if (transfer.may_record)
+            row.act = journal::RecordPayment{.date = today, .from = member(transfer.from), .to = member(transfer.to), .amount = transfer.amount, .note = {}, .about = {}};
+        waiting.push_back(std::move(row));
     }
 }
 
 void add_sharing(const Figures& figures, const Asker& ask, List& waiting) {
-    if (figures.sharing().preview && rules::keeps_accounts(figures.project(), ask.writer.member))
+    if (figures.sharing().preview && rules::keeps_accounts(figures.project(), ask.me))
         waiting.push_back({.kind = Kind::share, .about = {}, .person = {}, .what = {}, .facts = {}, .amount = figures.sharing().undistributed, .until = {}, .act = {}});
 }
 
@@ -139,11 +137,12 @@ const std::vector<Waiting>& Figures::waiting() const {
     return kept(parts_->waiting, [&] {
         List rows;
         if (!rules::active_member(project(), parts_->me)) return rows;
-        const Asker ask{*parts_->journal, {parts_->device, parts_->me, {static_cast<std::int64_t>(parts_->today.days) * day_ms}}};
+        const Instant now{static_cast<std::int64_t>(parts_->today.days) * day_ms};
+        const Asker ask{parts_->me, now, [this, now](const journal::Action& action) { return parts_->check(action, now); }};
         add_decisions(*this, ask, rows);
         add_contributions(*this, rows);
         add_candidates(*this, parts_->today, ask, rows);
-        add_payments(*this, parts_->today, ask, rows);
+        add_payments(*this, parts_->today, rows);
         add_sharing(*this, ask, rows);
         add_not_applied(*this, parts_->today, rows);
         return rows;
@@ -209,24 +208,12 @@ const OverTime& Figures::over_time() const {
 const std::optional<CriticalInShort>& Figures::critical_in_short() const {
     return kept(parts_->critical_in_short, [&]() -> std::optional<CriticalInShort> {
         if (std::ranges::none_of(project().needs, [](const model::Need& need) { return need.facts.mandatory && !need.ended; })) return std::nullopt;
-        const auto means = rules::project_means(project(), parts_->today);
-        const auto critical = means ? rules::critical_size(*means) : Result<rules::CriticalSize>(std::unexpected(means.error()));
+        const Result<CriticalSizeFigures>& critical = critical_size();
         if (!critical) return std::nullopt;
-        CriticalInShort out;
-        if (critical->team) out.team = critical->team->members.size(), out.proved = critical->team->proved();
-        for (std::size_t i = 0; i < critical->needed.size(); ++i) {
-            if (critical->needed[i] == 0) continue;
-            ++out.needs;
-            const std::int64_t missing = critical->needed[i] - critical->covered[i];
-            if (missing == 0) {
-                ++out.covered;
-                continue;
-            }
-            const model::Need& need = *project().needs.find(means->input.needs[i].id);
-            const bool days = need.facts.unit == model::unit::day; // matched in hours
-            out.gaps.push_back({.need = need.id, .skill = need.facts.skill, .unit = days ? std::string(model::unit::hour) : need.facts.unit,
-                                .missing = {missing * 250}, .level = need.facts.level}); // steps are quarters of a unit
-        }
+        CriticalInShort out{.needs = critical->needs.size(), .covered = critical->covered, .team = {}, .gaps = {}};
+        if (critical->team) out.team = critical->team->members.size(), out.proved = critical->team->proved;
+        for (const CoverageRow& row : critical->needs)
+            if (row.missing != Quantity{}) out.gaps.push_back({.need = row.id, .skill = row.skill, .unit = row.unit, .missing = row.missing, .level = row.level});
         std::ranges::stable_sort(out.gaps, std::ranges::greater{}, &CriticalInShort::Gap::missing);
         return out;
     });
@@ -234,11 +221,11 @@ const std::optional<CriticalInShort>& Figures::critical_in_short() const {
 
 const std::optional<MyAccount>& Figures::my_account() const {
     return kept(parts_->my_account, [&]() -> std::optional<MyAccount> {
-        const auto accounts = rules::accounts(project());
-        if (!accounts) return std::nullopt;
-        const auto mine = std::ranges::find(accounts->members, parts_->me, &rules::Account::member);
-        if (mine == accounts->members.end()) return std::nullopt;
-        return MyAccount{.balance = mine->balance, .advances = mine->advance, .figure = "balance/" + to_string(parts_->me)};
+        const Result<AccountsFigures>& all = accounts();
+        if (!all) return std::nullopt;
+        const auto mine = std::ranges::find_if(all->balances, [](const BalanceRow& row) { return row.party && row.party->me; });
+        if (mine == all->balances.end()) return std::nullopt;
+        return MyAccount{.balance = mine->balance, .advances = mine->open_advance, .figure = mine->figure};
     });
 }
 

@@ -10,6 +10,7 @@
 namespace osmose::rules {
 
 inline constexpr std::int64_t steps_a_unit = 4; // quarters
+constexpr Quantity volume_of(std::int64_t steps) { return {steps * (1000 / steps_a_unit)}; }
 
 // Days from the first to the last, both included; 0 where a period is turned.
 std::int64_t days_in(const model::Period& period);

@@ -15,6 +15,7 @@ namespace osmose::rules {
 struct Way {
     std::optional<std::size_t> through = {}; // all through this one; else the fewest payments
     std::vector<std::size_t> only = {};      // some among themselves; none named: everybody
+    bool operator==(const Way&) const = default;
 };
 
 // What is proposed where nothing is paid yet. Errors: those of rules/settle.hpp.

@@ -3,7 +3,7 @@
 #include "rules/explain_fairness.hpp"
 #include "rules/indicators.hpp"
 #include "rules/preset.hpp"
-#include "support/projects.hpp"
+#include "support/explain.hpp"
 
 #include <limits>
 
@@ -14,6 +14,7 @@ using model::Key;
 using model::Mode;
 using test::day;
 using test::ProjectBuilder;
+using test::why;
 
 namespace {
 
@@ -22,18 +23,6 @@ model::Rule rule_by(std::vector<model::KeyPart> keys, Mode mode = Mode::cumulati
     rule.keys = std::move(keys);
     rule.mode = mode;
     return rule;
-}
-
-Explanation why(const ProjectBuilder& project, const Calculation& calculation, const std::string& figure) {
-    CAPTURE(figure);
-    const auto tree = explain(project.project, calculation, figure);
-    REQUIRE(tree.has_value());
-    CHECK(adds_up(*tree));
-    CHECK(tree->figure == figure);
-    return *tree;
-}
-Explanation why(const ProjectBuilder& project, const Calculation& calculation, std::string_view what, const EntryId& of) {
-    return why(project, calculation, std::string(what) + "/" + to_string(of));
 }
 
 // Ana worked 10 h and one day, and lent 5.00; Bo worked 3 h and bought for 40.00. Chi only joined.

@@ -1,26 +1,14 @@
 // Why a step takes what it takes where there is nothing, or something unusual, to take (model.md §3, §5), and what a tree must come to.
 #include "rules/explain.hpp"
 #include "rules/preset.hpp"
-#include "support/projects.hpp"
+#include "support/explain.hpp"
 
 using namespace osmose;
 using namespace osmose::rules;
 using model::StepKind;
 using test::day;
 using test::ProjectBuilder;
-
-namespace {
-
-Explanation why(const ProjectBuilder& project, const Calculation& calculation, const std::string& figure) {
-    CAPTURE(figure);
-    const auto tree = explain(project.project, calculation, figure);
-    REQUIRE(tree.has_value());
-    CHECK(adds_up(*tree));
-    CHECK(tree->figure == figure);
-    return *tree;
-}
-
-} // namespace
+using test::why;
 
 TEST_CASE("model.md §5, Explain: a refund is of what members bought in the very revenues that are shared, or nothing") {
     model::Rule rule = preset_rule(model::Preset::even);

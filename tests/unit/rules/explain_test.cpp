@@ -1,7 +1,7 @@
 #include "rules/explain.hpp"
 
 #include "rules/preset.hpp"
-#include "support/projects.hpp"
+#include "support/explain.hpp"
 
 using namespace osmose;
 using namespace osmose::rules;
@@ -13,6 +13,7 @@ using model::Rule;
 using model::StepKind;
 using test::day;
 using test::ProjectBuilder;
+using test::why;
 
 namespace {
 
@@ -20,15 +21,6 @@ Rule contribution_rule(Mode mode) {
     Rule rule = preset_rule(Preset::dynamic);
     rule.mode = mode;
     return rule;
-}
-
-Explanation why(const ProjectBuilder& project, const Calculation& calculation, std::string_view what,
-                const EntryId& of) {
-    const auto tree = explain(project.project, calculation, std::string(what) + "/" + to_string(of));
-    REQUIRE(tree.has_value());
-    CHECK(adds_up(*tree));
-    CHECK(tree->figure == std::string(what) + "/" + to_string(of));
-    return *tree;
 }
 
 } // namespace
