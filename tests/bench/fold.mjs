@@ -17,7 +17,7 @@ for (const preset of ['bench', 'bench-web']) {
 const folder = mkdtempSync(join(tmpdir(), 'osmose-bench-'));
 const file = join(folder, 'large.json'), ledger = join(folder, 'large.ledger');
 const osmoseit = (words, input = '') => run('./build-wasm.sh', ['in', 'env', 'OSMOSEIT_SEED=bench', 'build/bench/osmoseit', ...words], { input });
-const does = (actions) => osmoseit(['do', file, '-'], actions.map((each) => JSON.stringify(each)).join('\n')).trim().split('\n').map((line) => line.split(' ')[0]);
+const does = (actions, ...words) => osmoseit(['do', file, '-', ...words], actions.map((each) => JSON.stringify(each)).join('\n')).trim().split('\n').map((line) => line.split(' ')[0]);
 const founded = osmoseit(['new', file, '--name', 'Large', '--currency', 'EUR', '--holder', 'Member 0', '--date', '2026-01-01']).trim();
 const requests = does(Array.from({ length: MEMBERS - 1 }, (_, i) => ({ action: 'member.request', name: `Member ${i + 1}`, date: '2026-01-01' })));
 const members = [founded, ...requests];
@@ -31,7 +31,7 @@ while (1 + requests.length + actions.length < ENTRIES) {
   actions.push({ action: 'payment.record', date, from: members[from], to: members[to], amount });
   lines.push(`${date} payment\n    members:${to}  ${(amount / 100).toFixed(2)} EUR\n    members:${from}\n`);
 }
-does(actions);
+does(actions, '--as', founded);
 writeFileSync(ledger, lines.join('\n'));
 
 // ---- each of them, several times in turn; the least time counts
