@@ -102,6 +102,10 @@
 # The first sharing, on a Sunday evening around the counter.
 2026-07-05  share
             distribute awa market-may opening-party baskets-spring market-june
+2026-07-08  pay-out awa paul 240.00 advances
+            pay-out awa thomas 420.00 advances
+            pay-out awa nadia 600.00 first-sharing
+            pay-out awa georges 250.00 first-sharing
 
 # Summer: the ovens do not rest, the rounds grow.
 2026-07-10  work baking-4 julien 32 baking
@@ -171,7 +175,15 @@
             distribute awa grocers-1 market-summer town-grant baskets-summer market-september grocers-2
 
 # Autumn: what stands open when you arrive.
-2026-10-05  advance bannetons nadia 186.40
+2026-10-04  pay-out awa julien 500.00 second-sharing
+            pay-out awa nadia 600.00 advances
+            pay-out awa lucie 224.37 second-sharing
+            result nadia recipes method CC-BY-SA-4.0 nadia
+            result sophie house-style brand LicenseRef-bakery sophie sophie ines
+2026-10-05  commit nadia 400.00
+            commit thomas 250.00
+            commit awa 200.00
+            advance bannetons nadia 186.40
             confirm awa bannetons
 2026-10-07  work labels sophie 5.5 graphics
             confirm ines labels
@@ -197,6 +209,25 @@
 2026-11-11  vote second-fridge yes ines julien
             vote second-fridge no awa
 2026-11-12  ask malo
+            need nadia baking 150 hour from 2026-11-23 to 2026-12-24 level 3 priority 5 mandatory note need.christmas-baking
+            need karim delivery 30 hour from 2026-11-23 to 2026-12-24 priority 4 mandatory note need.baskets
+            need ines selling 32 hour from 2026-11-28 to 2026-12-24 priority 4 mandatory note need.stall
+            need awa accounts 16 hour from 2026-12-01 to 2026-12-31 level 3 mandatory note need.year
+            need sophie graphics 6 hour from 2026-11-23 to 2026-12-12 priority 2 note need.labels
+            need thomas building 24 hour from 2026-11-23 to 2026-12-20 priority 3 note need.fridge-room
+            need karim bike 20 day from 2026-11-23 to 2026-12-24 mandatory note need.bike
+2026-11-13  offer nadia baking 14 hour week level 5
+            cap nadia 20 week
+            offer julien baking 12 hour week level 5
+            offer paul baking 4 hour week level 3
+            offer karim delivery 8 hour week
+            offer karim bike 6 day week
+            offer ines selling 5 hour week level 4
+            offer lucie selling 4 hour week
+            offer ines delivery 2 hour week
+            offer awa accounts 4 hour week level 5
+            offer sophie graphics 3 hour week level 5
+            offer thomas building 5 hour week level 5 asking 4.00
 2026-11-14  work christmas-batches julien 8 baking
             idea night-school paul
 2026-11-16  lend cargo-bike-3 karim 7 day bike

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decision_verbs } from "./decisions.mjs";
+import { means_verbs } from "./means.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const own_units = new Set(["hour", "day", "km", "kg", "piece", "use", "flat", "person"]);
@@ -226,6 +227,8 @@ const verbs = {
 
   // Decisions, and the disputes that they end.
   ...decision_verbs,
+  // What is needed, offered and made.
+  ...means_verbs,
 
   // Money and sharing.
   async revenue(member, label, kind, ...amount) {
