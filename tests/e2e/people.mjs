@@ -33,6 +33,11 @@ export class Finger extends Hand {
   reach(locator) { return locator.tap(); }
 }
 
+export class Pointer extends Hand {
+  press(role, name, inside) { return this.find(role, name, inside).click(); }
+  reach(locator) { return locator.click(); }
+}
+
 // Tab until it is there, then Enter: nothing is touched, nothing is focused by the test.
 export class Keyboard extends Hand {
   async press(role, name, inside) {

@@ -7,56 +7,82 @@ export const STORIES = {
         revenue: '1000.01', total: '€1,000.01', thanks: 'Fair' },
 };
 
-// `hand` as in people.mjs; `say` the words of its language; `wide`: the rail is there.
-export async function live(hand, say, story, { wide, saved = async () => {} }) {
+// What people do, each as one sentence: `hand` as in people.mjs; `say` the words of its language; `wide`: the rail is there.
+export function steps(hand, say, { wide }) {
   const to = async (screen) => {
     if (wide) return hand.press('link', say(`nav.${screen}`));
     await hand.press('link', say(screen === 'members' ? 'nav.short_overview' : `nav.${screen}`));
     if (screen === 'members') await hand.press('link', say('nav.members'));
   };
-  // Founded, by answering the questions.
-  await hand.press('link', say('welcome.create'));
-  await hand.type(say('create.name_label'), story.name);
-  await hand.type(say('create.purpose_label'), story.purpose);
-  await hand.press('button', say('action.continue'));
-  await hand.type(say('create.person_label'), story.holder);
-  for (const question of ['currency', 'rule', 'before', 'review']) {
-    await hand.press('button', say('action.continue'));
-    await hand.sees('heading', say(`create.${question}`));
-  }
-  await hand.press('button', say('create.done'));
-  await hand.sees('heading', story.name);
+  return {
+    to,
+    // By answering the questions.
+    async found({ name, purpose, holder }) {
+      await hand.press('link', say('welcome.create'));
+      await hand.type(say('create.name_label'), name);
+      await hand.type(say('create.purpose_label'), purpose);
+      await hand.press('button', say('action.continue'));
+      await hand.type(say('create.person_label'), holder);
+      for (const question of ['currency', 'rule', 'before', 'review']) {
+        await hand.press('button', say('action.continue'));
+        await hand.sees('heading', say(`create.${question}`));
+      }
+      await hand.press('button', say('create.done'));
+      await hand.sees('heading', name);
+    },
+    async takeIn(name) {
+      await to('members');
+      await hand.press('button', say('members.add'));
+      await hand.type(say('members.name_label'), name);
+      await hand.press('button', say('members.add_done'));
+      await hand.sees('button', name);
+    },
+    // On a device that several share.
+    async actAs(name) {
+      await to('members');
+      await hand.choose(say('members.act_as_label'), name);
+    },
+    async work(name, hours, note) {
+      await to('contributions');
+      await hand.press('button', say('contributions.add'));
+      await hand.type(say('contributions.duration'), hours);
+      await hand.type(say('contributions.note'), note);
+      await hand.press('button', say('contributions.save'));
+      await hand.sees('button', `${name}, ${note}`);
+    },
+    async confirm() {
+      await to('contributions');
+      await hand.press('button', say('contributions.confirm'));
+    },
+    async revenue(amount, from) {
+      await to('sharing');
+      await hand.press('button', say('revenue.add'));
+      await hand.type(say('revenue.amount'), amount);
+      await hand.type(say('revenue.from'), from);
+      await hand.press('button', say('revenue.save'));
+    },
+    async share(total) {
+      await hand.press('button', say(wide ? 'sharing.distribute' : 'sharing.distribute_short'));
+      await hand.sees('heading', say('sharing.distribute_title', { amount: total }));
+      await hand.press('button', say('sharing.distribute'), 'dialog');
+    },
+  };
+}
 
-  // A member is taken in.
-  await to('members');
-  await hand.press('button', say('members.add'));
-  await hand.type(say('members.name_label'), story.other);
-  await hand.press('button', say('members.add_done'));
-  await hand.sees('button', story.other);
+export async function live(hand, say, story, { wide, saved = async () => {} }) {
+  const { to, found, takeIn, actAs, work, confirm, revenue, share } = steps(hand, say, { wide });
+  await found(story);
+  await takeIn(story.other);
 
   // A contribution is recorded, and the other one confirms it.
-  await to('contributions');
-  await hand.press('button', say('contributions.add'));
-  await hand.type(say('contributions.duration'), story.hours);
-  await hand.type(say('contributions.note'), story.note);
-  await hand.press('button', say('contributions.save'));
-  await hand.sees('button', `${story.holder}, ${story.note}`);
-  await to('members');
-  await hand.choose(say('members.act_as_label'), story.other);
-  await to('contributions');
-  await hand.press('button', say('contributions.confirm'));
-  await to('members');
-  await hand.choose(say('members.act_as_label'), story.holder);
+  await work(story.holder, story.hours, story.note);
+  await actAs(story.other);
+  await confirm();
+  await actAs(story.holder);
 
   // Money comes in and is shared.
-  await to('sharing');
-  await hand.press('button', say('revenue.add'));
-  await hand.type(say('revenue.amount'), story.revenue, true);
-  await hand.type(say('revenue.from'), story.thanks);
-  await hand.press('button', say('revenue.save'));
-  await hand.press('button', say(wide ? 'sharing.distribute' : 'sharing.distribute_short'));
-  await hand.sees('heading', say('sharing.distribute_title', { amount: story.total }));
-  await hand.press('button', say('sharing.distribute'), 'dialog');
+  await revenue(story.revenue, story.thanks);
+  await share(story.total);
   await saved();
 
   // And everybody can see why, down to what came in and to what was brought.
