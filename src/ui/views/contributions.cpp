@@ -233,6 +233,7 @@ void follow(const Here& here, const ContributionsShown& shown, ContributionsStat
     const auto settled = [&] { commands.push(app::Go{here.route(To::contributions), true}); };
     const auto to_form = [&](ContributionForm form) {
         state.form = std::move(form);
+        state.form.by = shown.me;
         commands.push(app::Go{here.route(To::contributions, "new"), true});
     };
     if (shown.item == "to-confirm") {
@@ -246,7 +247,7 @@ void follow(const Here& here, const ContributionsShown& shown, ContributionsStat
         return settled();
     }
     if (shown.item == "timer" && shown.settings.timer.project == here.project) return to_form(timed_form(here, shown));
-    if (shown.item == "new" && state.form.of != "new") state.form = new_form(here, shown);
+    if (shown.item == "new" && (state.form.of != "new" || state.form.by != shown.me)) state.form = new_form(here, shown);
     const auto [question, id] = question_of(shown.item);
     const ContributionRow* row = row_named(rows, id);
     if (!row) return;

@@ -27,6 +27,7 @@ struct ContributionsShown {
 // As typed, until it is saved.
 struct ContributionForm {
     std::string of; // what it is for: "new", or the id that is edited
+    model::MemberId by; // who acts: it is not filled in for another one at the same keyboard
     std::string member, kind = "time", quantity, unit = "hour", amount, currency, foreign_amount, skill, note, evidence;
     std::optional<Date> date;
     bool foreign = false, waived = false, stay_open = false, tried = false;
