@@ -155,6 +155,7 @@ const Result<SettlingUp>& Figures::settling_up(const rules::Way& way) const {
                             .figure = {},
                             .may_record = check(payment)};
             row.figure = figure_of(way, row, settlement->balances[transfer.from]);
+            if (row.may_record) plan.recordable = plus(plan.recordable, row.amount);
             plan.transfers.push_back(std::move(row));
         }
         if (!way.through && way.only.empty() && plan.balances <= rules::settled_exactly) {

@@ -81,6 +81,7 @@ struct TransferRow {
 struct SettlingUp {
     std::vector<TransferRow> transfers;
     std::size_t balances = 0; // that are not zero
+    Money recordable;         // by me: of the transfers that I may record, in all
     bool fewest = false;      // proved
 };
 

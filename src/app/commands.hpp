@@ -7,6 +7,7 @@
 #include "base/date.hpp"
 #include "base/money.hpp"
 #include "journal/action.hpp"
+#include "model/decision_method.hpp"
 #include "model/member.hpp"
 #include "model/rule.hpp"
 
@@ -31,7 +32,7 @@ struct Act {
     std::vector<std::pair<std::string, std::string>> values;
 };
 
-// Several entries of one kind, as far as they apply; `done` says {count} of how many did.
+// Several entries of one kind, as far as they apply, undone as one; `done` says {count} of how many did.
 struct ActAll {
     std::vector<journal::Action> actions;
     std::string done;
@@ -71,6 +72,7 @@ struct Distribute {
 struct Propose {
     std::string title, text;
     std::vector<journal::Action> effects;
+    model::Method method = model::Method::majority; // suggested; the form may choose another
 };
 
 struct Undo {};

@@ -3,6 +3,7 @@
 #include "rules/permissions.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace osmose::app {
 
@@ -10,14 +11,14 @@ namespace {
 
 constexpr std::size_t undo_depth = 100;
 
-// Mine, newest last: what a person who just opened the project may take back.
-std::vector<EntryId> undoable_entries(const journal::Journal& journal, const DeviceId& device) {
-    std::vector<EntryId> entries;
+// Mine, newest last: what a person who just opened the project may take back, one by one.
+std::vector<std::vector<EntryId>> undoable_entries(const journal::Journal& journal, const DeviceId& device) {
+    std::vector<std::vector<EntryId>> entries;
     for (std::size_t place = journal.size(); place > 0 && entries.size() < undo_depth; --place) {
         const journal::Standing standing = journal.at(place - 1);
         if (standing.entry.device == device && standing.verdict.state == journal::EntryState::applied &&
             journal::can_be_reverted(standing.entry.action) && !std::holds_alternative<journal::Revert>(standing.entry.action))
-            entries.push_back(standing.entry.id);
+            entries.push_back({standing.entry.id});
     }
     std::ranges::reverse(entries);
     return entries;
@@ -61,16 +62,20 @@ Result<void> OpenProject::look_at(std::optional<Date> day) {
     return {};
 }
 
-bool OpenProject::can_undo() const { return !undoable_.empty() && check(journal::Revert{undoable_.back()}).has_value(); }
-bool OpenProject::can_redo() const { return !redoable_.empty() && check(journal::Revert{redoable_.back()}).has_value(); }
+bool OpenProject::can_revert(const std::vector<Together>& done) const {
+    return !done.empty() && std::ranges::any_of(done.back(), [&](const EntryId& entry) { return check(journal::Revert{entry}).has_value(); });
+}
+
+bool OpenProject::can_undo() const { return can_revert(undoable_); }
+bool OpenProject::can_redo() const { return can_revert(redoable_); }
 
 std::string OpenProject::undo_kind() const {
-    return undoable_.empty() ? "" : std::string(journal::kind_of(journal_.find(undoable_.back())->entry.action));
+    return undoable_.empty() ? "" : std::string(journal::kind_of(journal_.find(undoable_.back().front())->entry.action));
 }
 
 std::string OpenProject::redo_kind() const {
     if (redoable_.empty()) return "";
-    const auto& revert = std::get<journal::Revert>(journal_.find(redoable_.back())->entry.action);
+    const auto& revert = std::get<journal::Revert>(journal_.find(redoable_.back().front())->entry.action);
     return std::string(journal::kind_of(journal_.find(revert.entry)->entry.action));
 }
 
@@ -80,10 +85,32 @@ Result<EntryId> OpenProject::append(journal::Action action, Instant instant) {
     const bool undoable = journal::can_be_reverted(action);
     const Result<EntryId> entry = journal_.append(std::move(action), writer(instant));
     if (!entry) return entry;
-    if (undoable) undoable_.push_back(*entry);
+    if (undoable) undoable_.push_back({*entry});
     redoable_.clear();
     changed();
     return entry;
+}
+
+Result<std::vector<EntryId>> OpenProject::append_all(std::vector<journal::Action> actions, Instant instant) {
+    std::vector<EntryId> entries;
+    Together together;
+    std::optional<Error> refused;
+    for (journal::Action& action : actions) {
+        const bool undoable = journal::can_be_reverted(action);
+        const Result<EntryId> entry = journal_.append(std::move(action), writer(instant));
+        if (!entry) {
+            refused = entry.error();
+            continue;
+        }
+        entries.push_back(*entry);
+        if (undoable) together.push_back(*entry);
+    }
+    if (entries.empty() && refused) return std::unexpected(*refused);
+    if (entries.empty()) return entries;
+    if (!together.empty()) undoable_.push_back(std::move(together));
+    redoable_.clear();
+    changed();
+    return entries;
 }
 
 Result<EntryId> OpenProject::request(const model::Card& card, journal::RequestMembership request, Instant instant) {
@@ -96,25 +123,39 @@ Result<EntryId> OpenProject::request(const model::Card& card, journal::RequestMe
     return entry;
 }
 
-Result<EntryId> OpenProject::undo(Instant instant) {
-    if (undoable_.empty()) return fail(errc::nothing_to_undo);
-    const Result<EntryId> revert = journal_.append(journal::Revert{undoable_.back()}, writer(instant));
-    if (!revert) return revert;
-    undoable_.pop_back();
-    redoable_.push_back(*revert);
+// The newest first, so that none stands on another that is still there.
+Result<std::vector<EntryId>> OpenProject::revert_last(std::vector<Together>& done, Instant instant) {
+    std::vector<EntryId> reverts;
+    std::optional<Error> refused;
+    for (const EntryId& entry : done.back() | std::views::reverse) {
+        const Result<EntryId> revert = journal_.append(journal::Revert{entry}, writer(instant));
+        if (revert) reverts.push_back(*revert);
+        else refused = revert.error();
+    }
+    if (reverts.empty()) return std::unexpected(*refused);
+    done.pop_back();
     changed();
-    return revert;
+    return reverts;
 }
 
-Result<EntryId> OpenProject::redo(Instant instant) {
+Result<std::vector<EntryId>> OpenProject::undo(Instant instant) {
+    if (undoable_.empty()) return fail(errc::nothing_to_undo);
+    const auto reverts = revert_last(undoable_, instant);
+    if (reverts) redoable_.push_back(*reverts);
+    return reverts;
+}
+
+Result<std::vector<EntryId>> OpenProject::redo(Instant instant) {
     if (redoable_.empty()) return fail(errc::nothing_to_redo);
-    const EntryId undone = std::get<journal::Revert>(journal_.find(redoable_.back())->entry.action).entry;
-    const Result<EntryId> revert = journal_.append(journal::Revert{redoable_.back()}, writer(instant));
-    if (!revert) return revert;
-    redoable_.pop_back();
-    undoable_.push_back(undone);
-    changed();
-    return revert;
+    const auto reverts = revert_last(redoable_, instant);
+    if (!reverts) return reverts;
+    Together again; // what the reverts of reverts brought back, in its first order
+    for (const EntryId& revert : *reverts) {
+        const EntryId undone = std::get<journal::Revert>(journal_.find(revert)->entry.action).entry;
+        again.push_back(std::get<journal::Revert>(journal_.find(undone)->entry.action).entry);
+    }
+    undoable_.push_back(std::move(again));
+    return reverts;
 }
 
 void OpenProject::act_as(const model::MemberId& member) {

@@ -37,7 +37,7 @@ public:
     Result<void> check(const journal::Action& action, Instant at = {}) const;
     bool can_undo() const;
     bool can_redo() const;
-    std::string undo_kind() const; // of the entry meant; empty where there is none
+    std::string undo_kind() const; // of the entries meant; empty where there are none
     std::string redo_kind() const;
 
     // Looks at a day gone by, or at today again. Errors: errc::before_founding.
@@ -46,8 +46,11 @@ public:
     // ---- writing (by the workspace): each gives the entry that was written
     Result<EntryId> append(journal::Action action, Instant instant);
     Result<EntryId> request(const model::Card& card, journal::RequestMembership request, Instant instant);
-    Result<EntryId> undo(Instant instant);
-    Result<EntryId> redo(Instant instant);
+    // Several, undone as one: as many as apply; the last error where none does.
+    Result<std::vector<EntryId>> append_all(std::vector<journal::Action> actions, Instant instant);
+    // Of what was done as one, all that can still be taken back; an error where nothing can.
+    Result<std::vector<EntryId>> undo(Instant instant);
+    Result<std::vector<EntryId>> redo(Instant instant);
     void act_as(const model::MemberId& member);
     void add_card(const model::Card& card) { journal_.add_card(card); }
     void replace(journal::Journal merged); // it holds all that this one held
@@ -59,7 +62,10 @@ private:
     journal::Journal journal_;
     DeviceRecord device_;
     journal::Keys keys_;
-    std::vector<EntryId> undoable_, redoable_; // entries of mine; reverts of mine
+    using Together = std::vector<EntryId>; // done as one
+    bool can_revert(const std::vector<Together>& done) const;
+    Result<std::vector<EntryId>> revert_last(std::vector<Together>& done, Instant instant);
+    std::vector<Together> undoable_, redoable_; // entries of mine; reverts of mine
     std::optional<Date> as_on_;
     std::optional<model::Project> past_; // the state on that day
     mutable std::optional<Figures> figures_;

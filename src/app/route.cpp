@@ -35,6 +35,8 @@ constexpr std::array<std::pair<Screen, std::string_view>, 23> names{{
     {Screen::exchange, "exchange"},
 }};
 
+constexpr std::string_view on_day = "?on=";
+
 std::string_view name_of(Screen screen) {
     const auto found = std::ranges::find(names, screen, [](const auto& pair) { return pair.first; });
     return found == names.end() ? "" : found->second;
@@ -66,6 +68,7 @@ std::string to_fragment(const Route& route) {
     if (in_project(route.screen)) fragment += "p/" + route.project + "/";
     fragment += name_of(route.screen);
     if (!route.item.empty()) fragment += "/" + route.item;
+    if (route.day && in_project(route.screen)) fragment += std::string(on_day) + to_string(*route.day);
     return fragment;
 }
 
@@ -77,8 +80,14 @@ Route parse_route(std::string_view fragment) {
     fragment.remove_prefix(1);
     const bool inside = fragment.starts_with("p/");
     if (inside) fragment.remove_prefix(2);
-    const auto pieces = split(fragment, inside ? 3 : 2);
     Route route;
+    if (const auto at = inside ? fragment.rfind(on_day) : fragment.npos; at != fragment.npos) {
+        const Result<Date> day = parse_date(fragment.substr(at + on_day.size()));
+        if (!day) return {.screen = Screen::not_found};
+        route.day = *day;
+        fragment = fragment.substr(0, at);
+    }
+    const auto pieces = split(fragment, inside ? 3 : 2);
     std::size_t next = 0;
     if (inside) route.project = pieces[next++];
     const auto name = next < pieces.size() ? pieces[next++] : std::string_view{};

@@ -1,6 +1,9 @@
 // Each screen has an address: a fragment of the page's URL, which no server sees. Pure text <-> value, in both directions.
 // "#/" the projects, "#/p/<project>/<screen>[/<item>]" a screen of one project, "#/settings"... (architecture.md §4, Address).
+// A day gone by that is looked at stands at its end: "#/p/<project>/accounts?on=2026-05-15".
 #pragma once
+
+#include "base/date.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -20,6 +23,7 @@ struct Route {
     Screen screen = Screen::projects;
     std::string project; // the first 12 hexadecimal digits of the project's id; empty outside a project
     std::string item;    // an entry's id, a figure, "new"; may be empty
+    std::optional<Date> day = {}; // of a project: gone by, and looked at; none: today
     bool operator==(const Route&) const = default;
 };
 

@@ -53,13 +53,22 @@ void Workspace::State::go(Route to, bool refine) {
 void Workspace::State::arrive(Route to) {
     route = std::move(to);
     if (!in_project(route.screen)) return;
-    if (open && to_string(open->journal().project().id).starts_with(route.project)) return;
+    if (open && to_string(open->journal().project().id).starts_with(route.project)) return look();
     for (const ProjectSummary& summary : projects)
         if (to_string(summary.id).starts_with(route.project)) return read_project(summary.id);
     if (starting == 0) {
         open.reset();
         route = {.screen = Screen::not_found};
     }
+}
+
+void Workspace::State::look() {
+    if (!open || written()->as_on() == route.day) return;
+    const auto looked = written()->look_at(route.day);
+    if (looked) return;
+    say(looked.error());
+    route.day = written()->as_on(); // as it was
+    ports.address.replace(to_fragment(route));
 }
 
 void Workspace::State::follow(std::string_view fragment) {
@@ -99,6 +108,7 @@ void Workspace::State::opened() {
     link.reset(), request_link.reset();
     if (left_out > 0) say({.code = errc::records_left_out, .place = {}, .values = {{"count", std::to_string(left_out)}}});
     list(summary_of(*open, today(), now()));
+    if (in_project(route.screen)) look();
     discard_cards();
     if (arrived) show_incoming();
     if (!held.empty()) carry_out(std::exchange(held, {}));

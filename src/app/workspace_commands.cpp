@@ -51,7 +51,12 @@ bool Workspace::State::writes(const Command& command) {
            std::holds_alternative<RequestToJoin>(command) || std::holds_alternative<TakeFromDraft>(command);
 }
 
-void Workspace::State::run(Go& asked) { go(std::move(asked.route), asked.refine); }
+// A day gone by that is looked at stays so from screen to screen; LookAt leads back to today.
+void Workspace::State::run(Go& asked) {
+    const bool stays = in_project(asked.route.screen) && asked.route.project == route.project;
+    if (stays && !asked.route.day) asked.route.day = route.day;
+    go(std::move(asked.route), asked.refine);
+}
 
 void Workspace::State::run(Act& asked) {
     if (open && keep(written()->append(std::move(asked.action), now()))) say(asked.done, asked.values, written()->can_undo());
@@ -59,15 +64,10 @@ void Workspace::State::run(Act& asked) {
 
 void Workspace::State::run(ActAll& asked) {
     if (!open) return;
-    std::size_t done = 0;
-    std::optional<Error> refused;
-    for (journal::Action& action : asked.actions) {
-        const Result<EntryId> entry = written()->append(std::move(action), now());
-        if (entry) ++done, keep(*entry);
-        else refused = entry.error();
-    }
-    if (done == 0) return refused ? say(*refused) : void();
-    say(asked.done, {{"count", std::to_string(done)}});
+    const Result<std::vector<EntryId>> entries = written()->append_all(std::move(asked.actions), now());
+    if (!entries) return say(entries.error());
+    for (const EntryId& entry : *entries) keep(entry);
+    if (!entries->empty()) say(asked.done, {{"count", std::to_string(entries->size())}}, written()->can_undo());
 }
 
 void Workspace::State::run(CreateProject& asked) {
@@ -141,10 +141,15 @@ void Workspace::State::run(Undo&) { undone(&OpenProject::undo, &OpenProject::und
 
 void Workspace::State::run(Redo&) { undone(&OpenProject::redo, &OpenProject::redo_kind, "toast.redo"); }
 
-void Workspace::State::undone(Result<EntryId> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said) {
+void Workspace::State::undone(Result<std::vector<EntryId>> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said) {
     if (!open) return;
     const std::string what = (written()->*kind)();
-    if (keep((written()->*write)(now()))) say(said, {{"what", locale::tr("action_name." + what)}});
+    const Result<std::vector<EntryId>> reverts = (written()->*write)(now());
+    if (!reverts) return say(reverts.error());
+    for (const EntryId& revert : *reverts) keep(revert);
+    const std::string words = locale::tr("action_name." + what);
+    if (reverts->size() == 1) return say(said, {{"what", words}});
+    say(said + "_all", {{"count", std::to_string(reverts->size())}, {"what", words}});
 }
 
 void Workspace::State::run(RevertEntry& asked) {
@@ -156,7 +161,10 @@ void Workspace::State::run(RevertEntry& asked) {
 
 void Workspace::State::run(LookAt& asked) {
     if (!open) return;
-    if (const auto looked = written()->look_at(asked.day); !looked) say(looked.error());
+    if (const auto looked = written()->look_at(asked.day); !looked) return say(looked.error());
+    Route to = route;
+    to.day = asked.day;
+    go(std::move(to), false);
 }
 
 void Workspace::State::run(ActAs& asked) {
@@ -270,7 +278,10 @@ void Workspace::State::run(EraseProject& asked) {
 
 void Workspace::State::run(StartDraft&) {
     if (!open) return;
-    (void)open->look_at({}); // a draft is of today
+    Route today = route; // a draft is of today
+    today.day.reset();
+    go(std::move(today), true);
+    (void)open->look_at({});
     draft = std::make_unique<Draft>(*open);
     say("toast.draft.start");
 }
@@ -278,6 +289,7 @@ void Workspace::State::run(StartDraft&) {
 void Workspace::State::run(DropDraft&) {
     if (!draft) return;
     draft.reset();
+    look();
     say("toast.draft.drop");
     if (route.screen == Screen::what_if) go(route_to(Screen::overview), true);
     else if (!route.item.empty()) go(route_to(route.screen), true); // what is open may be of the draft alone

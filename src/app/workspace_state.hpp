@@ -63,6 +63,7 @@ struct Workspace::State {
 
     // ---- where we are
     void arrive(Route to);
+    void look(); // at the day that the address names
     void follow(std::string_view fragment);
 
     // ---- reading a project
@@ -101,7 +102,7 @@ struct Workspace::State {
     void run(Propose& asked);
     void run(Undo&);
     void run(Redo&);
-    void undone(Result<EntryId> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said);
+    void undone(Result<std::vector<EntryId>> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said);
     void run(RevertEntry& asked);
     void run(LookAt& asked);
     void run(ActAs& asked);

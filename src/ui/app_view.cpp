@@ -36,7 +36,8 @@ Here here_of(const Workspace& workspace, const OpenProject& project) {
     const model::Project& state = project.state();
     return {.project = to_string(state.id).substr(0, 12), .name = state.name, .purpose = state.purpose, .currency = state.currency,
             .today = project.as_on().value_or(workspace.today()), .now = workspace.now(), .utc_offset_minutes = workspace.utc_offset_minutes(),
-            .check = [&project, now = workspace.now()](const journal::Action& action) { return project.check(action, now); }};
+            .check = [&project, now = workspace.now()](const journal::Action& action) { return project.check(action, now); },
+            .day = project.as_on()};
 }
 
 NavLink nav(std::string_view key, std::string_view name, Icon icon, const Route& to, const Route& at, int badge = 0) {
@@ -48,7 +49,7 @@ void offer_project(ShellModel& model, const Workspace& workspace, const OpenProj
     const app::OverviewFigures& figures = project.figures(workspace.today()).overview();
     const std::string address = workspace.route().project;
     const auto to = [&](std::string_view key, std::string_view name, Icon icon, To screen, int badge = 0) {
-        return nav(key, name, icon, {.screen = screen, .project = address}, workspace.route(), badge);
+        return nav(key, name, icon, {.screen = screen, .project = address, .item = {}, .day = project.as_on()}, workspace.route(), badge);
     };
     const int waiting = static_cast<int>(figures.to_confirm);
     const NavLink contributions = to("contributions", "nav.contributions", Icon::hand_heart, To::contributions, waiting);
@@ -236,7 +237,7 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
         return history_view(here, {.figures = figures, .can_undo = project.can_undo(), .can_redo = project.can_redo(), .item = at.item},
                             state.history, commands);
     case To::rules: return rules_view(here, {.figures = figures, .item = at.item}, state.rules, commands);
-    case To::project_settings: return project_settings_view(here, project.state(), state.settings, commands);
+    case To::project_settings: return project_settings_view(here, figures, state.settings, commands);
     case To::what_if: {
         const app::Draft* const draft = workspace.draft();
         return what_if_view(here, {.comparison = draft ? &draft->compared(*workspace.real_project(), workspace.today()) : nullptr}, state.what_if, commands);

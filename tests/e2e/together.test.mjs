@@ -47,6 +47,15 @@ test('a day gone by is only looked at; a draft leaves nothing behind', async () 
   await page.getByRole('button', { name: say('history.past_quarter') }).click();
   await page.getByRole('button', { name: say('history.past_look') }).click();
   await reads(/nothing can be changed/);
+  await page.waitForFunction(() => /\/overview\?on=\d{4}-\d\d-\d\d$/.test(location.hash));
+  await page.getByRole('link', { name: say('nav.members') }).first().click();
+  await page.waitForFunction(() => /\/members\?on=/.test(location.hash)); // from screen to screen,
+  await page.reload(); // when the page is loaded anew,
+  await ready(page);
+  await reads(/nothing can be changed/);
+  await page.goBack(); // and back
+  await page.waitForFunction(() => /\/overview\?on=/.test(location.hash));
+  await reads(/nothing can be changed/);
   await page.getByRole('button', { name: say('past.back') }).click();
   await settled(page);
   await to('what-if');

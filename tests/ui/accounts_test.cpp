@@ -205,6 +205,125 @@ TEST_CASE("accounts and results by pointer and keyboard") {
     CHECK(desk.files.saved.bytes.starts_with("<!doctype html>"));
 }
 
+TEST_CASE("all payments of the plan are recorded as one, and undone as one") {
+    Bakery bakery;
+    Desk& desk = bakery.desk;
+    bakery.go_on();
+    const app::SettlingUp plan = bakery.figures().settling_up({}).value(); // Awa keeps the accounts: all of it
+    Money sum;
+    for (const app::TransferRow& row : plan.transfers) sum.minor += row.amount.minor;
+    CHECK(plan.recordable == sum);
+    const std::size_t before = bakery.state().payments.size(), many = plan.transfers.size();
+    desk.ask(app::Go{{.screen = app::Screen::accounts, .project = desk.project(), .item = "settle-all"}});
+    Stage stage({.width = 1440, .height = 900, .seconds = 3});
+    for (int i = 0; i < 3; ++i) desk.draw(stage);
+    app::Commands commands;
+    stage.click(locale::tr("accounts.settle_all_done", {{"count", many}}), [&] { desk.view.draw(desk.workspace, commands); });
+    desk.workspace.carry_out(commands.take());
+    CHECK(bakery.state().payments.size() == before + many);
+    CHECK(bakery.figures().settling_up({})->transfers.empty());
+    CHECK(desk.workspace.toast()->key == "toast.payments.recorded");
+    desk.ask(app::Undo{});
+    CHECK(bakery.state().payments.size() == before);
+    CHECK(desk.workspace.toast()->values.front() == std::pair<std::string, std::string>{"count", std::to_string(many)});
+    desk.ask(app::Redo{});
+    CHECK(bakery.state().payments.size() == before + many);
+}
+
+TEST_CASE("what everybody decides is proposed from the screen that shows it, filled in") {
+    Bakery bakery;
+    Desk& desk = bakery.desk;
+    bakery.go_on();
+    Stage stage({.width = 1440, .height = 2600, .seconds = 3});
+    app::Commands commands;
+    const auto view = [&] { desk.view.draw(desk.workspace, commands); };
+    const auto act = [&] {
+        for (app::Command& command : commands.take()) desk.ask(std::move(command));
+        for (int i = 0; i < 4; ++i) desk.draw(stage);
+    };
+    const auto see = [&](app::Screen screen, const std::string& item) {
+        desk.ask(app::Go{{.screen = screen, .project = desk.project(), .item = item}});
+        for (int i = 0; i < 4; ++i) desk.draw(stage);
+    };
+    const auto press = [&](std::string_view key) {
+        REQUIRE(stage.find(key));
+        stage.click(key, view);
+        act();
+    };
+    const auto proposed = [&]() -> const app::Propose& {
+        CHECK(desk.workspace.route().screen == app::Screen::decisions);
+        CHECK(desk.workspace.route().item == "new");
+        REQUIRE(desk.workspace.prefilled());
+        CHECK_FALSE(desk.workspace.prefilled()->asked.title.empty());
+        REQUIRE(desk.workspace.prefilled()->asked.effects.size() == 1);
+        return desk.workspace.prefilled()->asked;
+    };
+    SUBCASE("a year") {
+        see(app::Screen::accounts, "");
+        press("close-2025");
+        CHECK(std::get<journal::CloseYear>(proposed().effects[0]).year == 2025);
+        CHECK_FALSE(proposed().text.empty());
+    }
+    SUBCASE("a loss, of the costs that are open") {
+        see(app::Screen::sharing, "");
+        press("book-loss");
+        CHECK(desk.workspace.route().item == "loss");
+        press("save");
+        CHECK(std::get<journal::BookLoss>(proposed().effects[0]).amount == bakery.figures().reserve().open_costs);
+    }
+    SUBCASE("of the reserve no more than it holds") {
+        see(app::Screen::sharing, "");
+        press("release");
+        CHECK(desk.workspace.route().item == "release");
+        stage.click("amount", view);
+        stage.press(ImGuiKey_Home, view);
+        stage.type("9999", view);
+        press("save");
+        CHECK(desk.workspace.route().screen == app::Screen::sharing);
+    }
+    SUBCASE("a part of the reserve, for the costs that are open") {
+        see(app::Screen::sharing, "release");
+        press("save");
+        const auto& release = std::get<journal::ReleaseReserve>(proposed().effects[0]);
+        CHECK(release.amount == std::min(bakery.figures().reserve().open_costs, bakery.figures().reserve().reserve));
+        CHECK(release.to == model::ReleaseTo::costs);
+    }
+    SUBCASE("the end of a dispute") {
+        see(app::Screen::sharing, "");
+        press("settle");
+        CHECK(desk.workspace.route().screen == app::Screen::contributions);
+        CHECK(desk.workspace.route().item.starts_with("settle-"));
+        press("propose");
+        CHECK(std::get<journal::SettleContribution>(proposed().effects[0]).contribution == bakery.figures().reserve().held[0].contribution);
+    }
+    SUBCASE("a change of a result") {
+        const app::ResultRow result = bakery.figures().results().front();
+        see(app::Screen::results, to_string(result.id));
+        press("change");
+        CHECK(desk.workspace.route().item == "change-" + to_string(result.id));
+        press("save"); // nothing is changed yet
+        CHECK(desk.workspace.route().screen == app::Screen::results);
+        stage.click("note", view);
+        stage.type("Imprimées", view);
+        press("save");
+        const auto& change = std::get<journal::ChangeResult>(proposed().effects[0]);
+        CHECK(change.result == result.id);
+        CHECK(change.facts.name == result.facts.name);
+        CHECK(change.facts.note == "Imprimées");
+        CHECK(change.facts.contributors.empty()); // as they are
+        CHECK(proposed().text.contains("Imprimées"));
+    }
+    SUBCASE("the end of the project") {
+        see(app::Screen::project_settings, "");
+        press("propose-end");
+        press("propose");
+        const auto& end = std::get<journal::EndProject>(proposed().effects[0]);
+        CHECK(end.rest == model::ReleaseTo::cause); // its rule names one
+        press("save");
+        CHECK(bakery.state().decisions[bakery.state().decisions.size() - 1].effects.front().kind == "project.end");
+    }
+}
+
 TEST_CASE("the pictures of accounts, results and what is held") {
     Bakery bakery;
     bakery.see(app::Screen::accounts, "", "accounts-shared");
@@ -221,6 +340,10 @@ TEST_CASE("the pictures of accounts, results and what is held") {
     bakery.see(app::Screen::accounts, transfer(), "accounts-transfer");
     bakery.see(app::Screen::accounts, to_string(bakery.state().payments[0].id), "accounts-payment");
     bakery.see(app::Screen::sharing, "", "sharing-held");
+    bakery.see(app::Screen::sharing, "loss", "sharing-loss");
+    bakery.see(app::Screen::sharing, "release", "sharing-release");
+    bakery.see(app::Screen::project_settings, "", "project-settings");
+    bakery.see(app::Screen::results, "change-" + to_string(bakery.figures().results().front().id), "result-change");
     bakery.see(app::Screen::results, "", "results");
     bakery.see(app::Screen::results, "new", "results-new");
     bakery.see(app::Screen::results, to_string(bakery.figures().results().front().id), "result");

@@ -147,27 +147,37 @@ TEST_CASE("a screen leads to a proposal that is filled in") {
 }
 
 TEST_CASE("options are put in order by keys, by buttons and by dragging") {
-    std::vector<std::string> ranking{"1", "2"};
+    std::vector<Ranked> ranking{{"1"}, {"2"}};
     const auto view = [&] { (void)ranked_list("ranking", "Order", ranking, {{"1", "Saturday"}, {"2", "Wednesday"}, {"3", "Sunday"}}); };
     Stage stage({.width = 600, .height = 500});
     for (int i = 0; i < 3; ++i) stage.draw(view);
     CHECK(stage.faults().empty());
     stage.click("Rank “Sunday”", view);
-    CHECK(ranking == std::vector<std::string>{"1", "2", "3"});
+    CHECK(ranking == std::vector<Ranked>{{"1"}, {"2"}, {"3"}});
     stage.click("Move “Sunday” up", view);
-    CHECK(ranking == std::vector<std::string>{"1", "3", "2"});
+    CHECK(ranking == std::vector<Ranked>{{"1"}, {"3"}, {"2"}});
     stage.click("Leave out “Saturday”", view);
-    CHECK(ranking == std::vector<std::string>{"3", "2"});
+    CHECK(ranking == std::vector<Ranked>{{"3"}, {"2"}});
+
+    stage.click("Put “Wednesday” level with the one above", view);
+    CHECK(ranking == std::vector<Ranked>{{"3"}, {"2", true}});
+    CHECK(stage.find("1: Wednesday, level with the one above") != nullptr);
+    CHECK(stage.faults().empty());
+    stage.click("Put “Wednesday” level with the one above", view);
+    CHECK(ranking == std::vector<Ranked>{{"3"}, {"2"}});
 
     const Node* row = stage.find("2: Wednesday");
     REQUIRE(row != nullptr);
     stage.face.fields = true; // as the browser: it says which element has the focus
     stage.face.focused = row->item;
     ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, true);
+    stage.press(ImGuiKey_L, view);
+    CHECK(ranking == std::vector<Ranked>{{"3"}, {"2", true}});
+    stage.press(ImGuiKey_L, view);
     stage.press(ImGuiKey_UpArrow, view);
     ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, false);
     stage.draw(view);
-    CHECK(ranking == std::vector<std::string>{"2", "3"});
+    CHECK(ranking == std::vector<Ranked>{{"2"}, {"3"}});
 
     const Rect from = stage.find("1: Wednesday")->rect, to = stage.find("2: Sunday")->rect;
     ImGuiIO& io = ImGui::GetIO();
@@ -179,5 +189,20 @@ TEST_CASE("options are put in order by keys, by buttons and by dragging") {
     stage.draw(view), stage.draw(view);
     io.AddMouseButtonEvent(0, false);
     stage.draw(view), stage.draw(view);
-    CHECK(ranking == std::vector<std::string>{"3", "2"});
+    CHECK(ranking == std::vector<Ranked>{{"3"}, {"2"}});
+}
+
+TEST_CASE("who moves between two that stand level joins them; who leaves lets them stay so") {
+    std::vector<Ranked> ranking{{"1"}, {"2", true}, {"3"}};
+    move_ranked(ranking, 2, 1);
+    CHECK(ranking == std::vector<Ranked>{{"1"}, {"3", true}, {"2", true}});
+    CHECK(rank_of(ranking, 2) == 1);
+    move_ranked(ranking, 1, 0);
+    CHECK(ranking == std::vector<Ranked>{{"3"}, {"1"}, {"2", true}});
+    CHECK(rank_of(ranking, 2) == 2);
+    move_ranked(ranking, 1, 2); // the first of two: the other begins the rank
+    CHECK(ranking == std::vector<Ranked>{{"3"}, {"2"}, {"1"}});
+    ranking[2].level = true;
+    leave_out(ranking, 1);
+    CHECK(ranking == std::vector<Ranked>{{"3"}, {"1"}});
 }

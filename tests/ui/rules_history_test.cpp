@@ -109,14 +109,20 @@ TEST_CASE("rules: the one in force, a former one, and a draft that is tried and 
     bakery.press("even");
     bakery.press("add-keys");
     look(desk, "rules-draft");
-    bakery.see(To::rules, "propose");
-    look(desk, "rules-propose");
     const std::size_t before = desk.workspace.project()->journal().project().decisions.size();
-    bakery.press("send");
+    bakery.press("propose");
+    REQUIRE(desk.workspace.prefilled());
+    CHECK(desk.workspace.prefilled()->asked.method == model::Method::two_thirds);
+    look(desk, "rules-propose");
+    bakery.press("save");
     const model::Project& project = desk.workspace.project()->journal().project();
     REQUIRE(project.decisions.size() == before + 1);
     CHECK(project.decisions[before].effects[0].kind == "rule.adopt");
+    CHECK(project.decisions[before].facts.method == model::Method::two_thirds);
     CHECK(project.rules.size() == 2);
+    bakery.see(To::rules, ""); // the draft stays until it is in force
+    bakery.press("draft");
+    CHECK(desk.workspace.route().item == "draft");
 }
 
 TEST_CASE("rules: nothing was shared yet, and one person decides") {
@@ -216,6 +222,7 @@ TEST_CASE("a day gone by: every screen shows it, and nothing can be changed") {
     const std::size_t entries = desk.workspace.project()->journal().size();
     desk.ask(app::LookAt{day("2026-05-15")});
     REQUIRE(desk.workspace.project()->as_on() == day("2026-05-15"));
+    CHECK(desk.address.at.ends_with("/history/past?on=2026-05-15"));
     CHECK(figures_of(desk).contributions().size() == 2);
     CHECK(figures_of(desk).sharing().past.empty());
     CHECK(figures_of(desk).rules().rules.size() == 2);
@@ -229,9 +236,25 @@ TEST_CASE("a day gone by: every screen shows it, and nothing can be changed") {
         bakery.see(screen, "");
         look(desk, name);
     }
+    CHECK(desk.address.at.ends_with("/history?on=2026-05-15")); // from screen to screen
+    const std::string past = desk.address.at;
     desk.ask(app::LookAt{day("2025-05-15")}); // not founded then: stays where it was
     CHECK(desk.workspace.project()->as_on() == day("2026-05-15"));
+    CHECK(desk.address.at == past);
+    {
+        app::Workspace again(app::Ports{desk.storage, desk.files, desk.clock, desk.address, desk.random}); // a page that is loaded anew
+        again.start("fr");
+        while (again.step(std::chrono::milliseconds(50))) {}
+        REQUIRE(again.project());
+        CHECK(again.project()->as_on() == day("2026-05-15"));
+        again.carry_out({app::Go{app::parse_route(past.substr(0, past.find('?')))}}); // a link within what is looked at
+        CHECK(again.project()->as_on() == day("2026-05-15"));
+        again.carry_out({app::Go{app::parse_route(past.substr(0, past.find('?')) + "?on=2025-05-15")}}); // nobody was there
+        CHECK(again.project()->as_on() == day("2026-05-15"));
+        CHECK(desk.address.at == past);
+    }
     desk.ask(app::LookAt{});
+    CHECK(desk.address.at.ends_with("/history"));
     CHECK(figures_of(desk).contributions().size() == 4);
     CHECK(desk.workspace.project()->can_undo());
 }

@@ -177,6 +177,18 @@ TEST_CASE("together: several confirmations are one command, and say how many") {
     REQUIRE(bakery.desk.workspace.toast());
     CHECK(bakery.desk.workspace.toast()->values == std::vector<std::pair<std::string, std::string>>{{"count", "4"}});
     CHECK(bakery.figures().contribution_list({.scope = app::ContributionScope::to_confirm}).count == 0);
+    CHECK(bakery.desk.workspace.toast()->undo);
+    bakery.desk.ask(app::Undo{}); // all of them
+    CHECK(bakery.figures().contribution_list({.scope = app::ContributionScope::to_confirm}).count == 4);
+    CHECK(bakery.desk.workspace.toast()->key == "toast.revert_all");
+    CHECK(bakery.desk.workspace.toast()->values.front() == std::pair<std::string, std::string>{"count", "4"});
+    bakery.desk.ask(app::Redo{});
+    CHECK(bakery.figures().contribution_list({.scope = app::ContributionScope::to_confirm}).count == 0);
+    CHECK(bakery.desk.workspace.toast()->key == "toast.redo_all");
+    bakery.desk.ask(app::RevertEntry{bakery.desk.workspace.project()->journal().at(bakery.desk.workspace.project()->journal().size() - 1).entry.id});
+    bakery.desk.ask(app::Undo{}); // of that one
+    bakery.desk.ask(app::Undo{});
+    CHECK(bakery.figures().contribution_list({.scope = app::ContributionScope::to_confirm}).count == 4);
 }
 
 TEST_CASE("together: a dispute holds what it brings, until a decision that it leads to") {

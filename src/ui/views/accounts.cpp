@@ -87,7 +87,7 @@ void accounts_view(const Here& here, const AccountsShown& shown, AccountsState& 
         columns({.stacked_up_to = Breakpoint::desktop, .equal_heights = false}, {Track{1}, Track::fixed(400)}, {[&] { balances_table(here, *accounts, state); }, [&] { plan_card(here, *accounts, plan, state, commands); }});
         if (!accounts->payments.empty()) section(tr("accounts.payments"), [&] { payments_table(here, *accounts, commands); });
     }
-    years_card(here, *accounts);
+    years_card(here, shown.figures, *accounts, commands);
     opened(here, shown, *accounts, plan, state, commands);
 }
 

@@ -267,10 +267,10 @@ void settle_all_dialog(const Here& here, const app::SettlingUp& plan, app::Comma
         if (button("cancel", tr("action.cancel"))) leave();
         const std::string refused = mine > 0 || plan.transfers.empty() ? std::string{} : locale::sentence(plan.transfers.front().may_record.error());
         if (!button("all", tr("accounts.settle_all_done", {{"count", mine}}), {.style = ButtonStyle::primary, .icon = Icon::check, .shortcut = "Ctrl+Enter", .disabled_because = refused})) return;
+        app::ActAll payments{.actions = {}, .done = "toast.payments.recorded"};
         for (const TransferRow& row : plan.transfers)
-            if (may(row))
-                commands.push(app::Act{journal::RecordPayment{.date = here.today, .from = member_of(row.from), .to = member_of(row.to), .amount = row.amount},
-                                       "toast.payment.record", {{"amount", amount(here, row.amount)}}});
+            if (may(row)) payments.actions.push_back(journal::RecordPayment{.date = here.today, .from = member_of(row.from), .to = member_of(row.to), .amount = row.amount});
+        commands.push(std::move(payments));
         leave();
     };
     bool open = true;
@@ -279,6 +279,7 @@ void settle_all_dialog(const Here& here, const app::SettlingUp& plan, app::Comma
         for (std::ptrdiff_t i = 0; const TransferRow& row : plan.transfers)
             if (may(row) && i++ < listed) fact(tr("accounts.from_to", {{"from", party_name(row.from)}, {"to", party_name(row.to)}}), amount(here, row.amount));
         if (mine > listed) hint(tr("accounts.and_more", {{"count", mine - listed}}));
+        if (mine > 1) fact(tr("accounts.settle_all_sum"), amount(here, plan.recordable));
         if (others > 0) hint(tr("accounts.not_yours", {{"count", others}}));
     });
     if (!open) leave();

@@ -5,10 +5,12 @@
 #include "locale/number.hpp"
 #include "locale/text.hpp"
 #include "ui/charts/charts.hpp"
+#include "ui/effect_words.hpp"
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
 #include "ui/persons.hpp"
 #include "ui/project_tile.hpp"
+#include "ui/views/proposal.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/choice.hpp"
@@ -329,7 +331,15 @@ void payments_table(const Here& here, const AccountsFigures& accounts, app::Comm
     if (event.pressed >= 0) commands.push(app::Go{here.route(To::accounts, to_string(accounts.payments[static_cast<std::size_t>(event.pressed)].id)), true});
 }
 
-void years_card(const Here& here, const AccountsFigures& accounts) {
+void years_card(const Here& here, const app::Figures& figures, const AccountsFigures& accounts, app::Commands& commands) {
+    const auto sums = [&](const app::YearRow& year) {
+        return tr("accounts.year_sums", {{"revenue", amount(here, year.revenue)}, {"costs", amount(here, year.costs)}, {"paid", amount(here, year.paid)}});
+    };
+    const auto approve = [&](const app::YearRow& year) {
+        const journal::CloseYear action{.year = year.year, .date = here.today};
+        const Deed deed{.action = action, .title = effect_sentence(figures, action), .done = "toast.year.close", .values = {}, .text = sums(year), .propose = tr("accounts.year_propose")};
+        deed_button("close-" + std::to_string(year.year), tr("accounts.year_propose"), here, deed, {.size = ButtonSize::small, .icon = Icon::vote}, commands);
+    };
     card("years", {.title = tr("accounts.years"), .caption = tr("accounts.years_hint")}, [&] {
         list("years", tr("accounts.years"), [&] {
             for (const app::YearRow& year : accounts.years) {
@@ -337,12 +347,12 @@ void years_card(const Here& here, const AccountsFigures& accounts) {
                 const auto state = [&] {
                     if (year.approved) chip(tr("accounts.year_approved", {{"date", locale::date(*year.approved)}}), {.tone = Tone::ok, .icon = Icon::check});
                     else if (!year.over) chip(tr("accounts.year_open"), {.tone = Tone::neutral});
-                    else if (button("close-" + name, tr("accounts.year_propose"), {.size = ButtonSize::small, .icon = Icon::vote})) go(here.href(To::decisions, "new"));
+                    else approve(year);
                 };
                 list_row(name, name, {.last = &year == &accounts.years.back()}, [&] {
                     stack({.gap = 0}, [&] {
                         strong(name);
-                        hint(tr("accounts.year_sums", {{"revenue", amount(here, year.revenue)}, {"costs", amount(here, year.costs)}, {"paid", amount(here, year.paid)}}));
+                        hint(sums(year));
                         if (phone()) row({.gap = 0}, state);
                     });
                     if (!phone()) row({.gap = 0}, state);

@@ -20,7 +20,7 @@ std::string transfer_address(const app::TransferRow& transfer);
 void balances_table(const Here& here, const app::AccountsFigures& accounts, AccountsState& state);
 void plan_card(const Here& here, const app::AccountsFigures& accounts, const Result<app::SettlingUp>& plan, AccountsState& state, app::Commands& commands);
 void payments_table(const Here& here, const app::AccountsFigures& accounts, app::Commands& commands);
-void years_card(const Here& here, const app::AccountsFigures& accounts);
+void years_card(const Here& here, const app::Figures& figures, const app::AccountsFigures& accounts, app::Commands& commands);
 
 // ---- opened by the address
 void payment_form(const Here& here, const AccountsShown& shown, AccountsState::Form& form, app::Commands& commands);

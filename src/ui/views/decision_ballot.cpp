@@ -39,7 +39,10 @@ void fill_in(const DecisionDetail& decision, DecisionsState::Ballot& state) {
     if (cast->vote.voice) state.voice = model::word(*cast->vote.voice);
     state.reason = cast->vote.reason;
     for (const model::Rank& rank : cast->vote.ranking)
-        for (const std::uint32_t option : rank.options) state.options.push_back(std::to_string(option));
+        for (const std::uint32_t option : rank.options) {
+            state.options.push_back(std::to_string(option));
+            state.ranking.push_back({.key = std::to_string(option), .level = option != rank.options.front()});
+        }
 }
 
 std::uint32_t number_of(std::string_view written) {
@@ -60,7 +63,11 @@ journal::CastVote vote_of(const DecisionDetail& decision, const DecisionsState::
         std::ranges::sort(approved.options);
         if (!approved.options.empty()) vote.vote.ranking.push_back(std::move(approved));
     } else {
-        for (const std::string& option : state.options) vote.vote.ranking.push_back({{number_of(option)}});
+        for (const Ranked& option : state.ranking) {
+            if (!option.level) vote.vote.ranking.emplace_back();
+            vote.vote.ranking.back().options.push_back(number_of(option.key));
+        }
+        for (model::Rank& rank : vote.vote.ranking) std::ranges::sort(rank.options); // those that stand level are in no order
     }
     return vote;
 }
@@ -99,7 +106,7 @@ void ranking(const DecisionDetail& decision, DecisionsState::Ballot& state) {
         numbers.push_back(std::to_string(i + 1));
         options.push_back({.key = numbers.back(), .label = decision.facts.options[i]});
     }
-    if (ranked_list("ranking", tr("decisions.your_ranking"), state.options, options)) state.voice.clear();
+    if (ranked_list("ranking", tr("decisions.your_ranking"), state.ranking, options)) state.voice.clear();
 }
 
 // For whom: oneself, or one whose proxy one holds.
@@ -138,7 +145,7 @@ void ballot_box(const Here& here, const DecisionDetail& decision, DecisionsState
         bool blank = state.voice == model::word(Voice::abstain);
         if (checkbox("blank", tr("decisions.blank_ballot"), blank)) {
             state.voice = blank ? std::string(model::word(Voice::abstain)) : "";
-            if (blank) state.options.clear();
+            if (blank) state.options.clear(), state.ranking.clear();
         }
     }
     const journal::CastVote vote = vote_of(decision, state);

@@ -161,9 +161,10 @@ std::string vote_words(const DecisionDetail& decision, const model::Vote& vote) 
         return tr(*vote.voice == model::Voice::yes ? "decisions.consent_yes" : "decisions.consent_no");
     }
     std::string words;
+    const bool approval = decision.facts.method == model::Method::approval;
     for (const model::Rank& rank : vote.ranking)
         for (const std::uint32_t option : rank.options)
-            words += (words.empty() ? "" : decision.facts.method == model::Method::approval ? ", " : " > ") + decision.facts.options[option - 1];
+            words += (words.empty() ? "" : approval ? ", " : option != rank.options.front() ? " = " : " > ") + decision.facts.options[option - 1];
     return words.empty() ? tr("decisions.blank") : words;
 }
 

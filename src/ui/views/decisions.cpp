@@ -116,7 +116,8 @@ void follow(const Here& here, const DecisionsShown& shown, const DecisionDetail*
         const bool fresh = shown.prefilled && shown.prefilled->project == here.project && shown.prefilled->number != state.prefilled_taken;
         if (fresh) {
             state.prefilled_taken = shown.prefilled->number;
-            state.form = {.of = "new", .title = shown.prefilled->asked.title, .text = shown.prefilled->asked.text, .effects = shown.prefilled->asked.effects};
+            state.form = {.of = "new", .title = shown.prefilled->asked.title, .text = shown.prefilled->asked.text, .method = std::string(model::word(shown.prefilled->asked.method)),
+                          .effects = shown.prefilled->asked.effects};
         } else if (state.form.of != "new") {
             state.form = {.of = "new"};
         }

@@ -7,6 +7,7 @@
 #include "app/decision_figures.hpp"
 #include "app/workspace.hpp"
 #include "ui/views/here.hpp"
+#include "ui/widgets/ranked_list.hpp"
 
 #include <array>
 #include <optional>
@@ -44,7 +45,8 @@ struct DecisionsState {
     struct Ballot {
         std::string of;                   // the decision and the voter that it was filled in for
         std::string voter, voice, reason; // voice: of model::Voice
-        std::vector<std::string> options; // approved, or ranked, by number from 1
+        std::vector<std::string> options; // approved, by number from 1
+        std::vector<Ranked> ranking;      // the same, ranked
     } ballot;
     struct Opening {
         std::string of, hour;

@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "model/distribution.hpp"
 #include "ui/widgets/date_range.hpp"
+#include "ui/widgets/ranked_list.hpp"
 
 #include <optional>
 #include <set>
@@ -19,7 +20,7 @@ struct GalleryState { // what the samples hold
     DateRange period{.preset = "between", .from = {}, .to = {}};
     bool ticked = true, unticked = false, on = true, off = false, dialog = false, panel = false;
     std::set<std::string> open{"0", "0/0"};
-    std::vector<std::string> ranking{"2", "1"};
+    std::vector<Ranked> ranking{{"2"}, {"1"}};
     std::vector<model::StepKind> order{model::StepKind::costs, model::StepKind::advances, model::StepKind::reserve};
 };
 

@@ -8,6 +8,7 @@
 #include "journal/action.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,8 +23,9 @@ struct Here {
     int utc_offset_minutes = 0;
     // Whether an action would apply now, with the field that is wrong in the error's place.
     std::function<Result<void>(const journal::Action&)> check;
+    std::optional<Date> day = {}; // gone by, and looked at: links keep it
 
-    app::Route route(app::Screen screen, std::string_view item = {}) const { return {screen, project, std::string(item)}; }
+    app::Route route(app::Screen screen, std::string_view item = {}) const { return {screen, project, std::string(item), day}; }
     std::string href(app::Screen screen, std::string_view item = {}) const { return app::href(route(screen, item)); }
 };
 

@@ -162,8 +162,9 @@ void past_dialog(const Here& here, const HistoryShown& shown, HistoryState& stat
         if (button("cancel", tr("action.cancel"))) close();
         if (!button("look", tr("history.past_look"), {.style = ButtonStyle::primary, .icon = Icon::history, .disabled_because = !state.day ? tr("history.past_no_day") : std::string_view{}})) return;
         if (too_early) return;
-        commands.push(app::LookAt{state.day});
-        commands.push(app::Go{here.route(To::overview)});
+        app::Route to = here.route(To::overview);
+        to.day = state.day;
+        commands.push(app::Go{std::move(to)});
     };
     bool stays = open;
     dialog("past", stays, {.title = tr("history.past_title"), .caption = tr("history.past_caption"), .width = 480, .actions = actions}, [&] {

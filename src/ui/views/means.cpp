@@ -190,7 +190,7 @@ void means_view(const Here& here, const MeansShown& shown, MeansState& state, ap
         my_time(here, shown, state, commands);
     }
     means_panels(here, shown, state, commands);
-    means_form(here, shown, state.form, commands);
+    means_form(here, {.figures = shown.figures, .what = shown.item, .back = here.route(To::means)}, state.form, commands);
     cap_dialog(here, shown, state.cap, commands);
     done_dialog(here, state.done, commands);
 }

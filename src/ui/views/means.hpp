@@ -4,7 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/figures.hpp"
-#include "ui/views/here.hpp"
+#include "ui/views/means_forms.hpp"
 
 #include <optional>
 #include <string>
@@ -20,14 +20,7 @@ struct MeansShown {
 
 struct MeansState {
     std::string shown = "matching"; // or "needs", "offers"
-    struct Form {                   // of a need or an offer, as typed
-        std::string of;             // the address that it was begun for
-        bool offers = false;        // of an offer
-        std::string known_skill, skill; // one of those in use, or a new one
-        std::string volume, unit = "hour", pace = "week", level = "1", priority = "3", compensation, note;
-        std::optional<Date> from, to;
-        bool mandatory = true, tried = false;
-    } form;
+    MeansForm form;
     struct Cap { // of one's time, as typed
         std::string hours, pace = "week";
         bool begun = false, tried = false;

@@ -24,11 +24,11 @@ using app::MeansFigures;
 using app::NeedRow;
 using app::OfferRow;
 using locale::tr;
-using To = app::Screen;
-using Form = MeansState::Form;
+using Form = MeansForm;
 
 namespace {
 
+constexpr std::string_view alone = "3"; // a level: one needs no help
 constexpr std::string_view another = "another"; // in the list of skills: one that is not there yet
 
 bool is_form(std::string_view item) { return item.starts_with("new-need") || item.starts_with("new-offer") || item.starts_with("edit-"); }
@@ -51,23 +51,24 @@ void take_over(Form& form, const Facts& facts) {
 }
 
 // As the address asks: blank, made for a need, or what there is to edit. Empty where that is not there.
-Form begun(const MeansShown& shown, const Here& here) {
-    const MeansFigures& means = shown.figures.means();
-    Form form{.of = std::string(shown.item), .offers = shown.item.starts_with("new-offer")};
-    if (shown.item.starts_with("new-offer-")) {
-        const NeedRow* need = row_named(means.needs, shown.item.substr(10));
+Form begun(const MeansAsked& asked, const Here& here) {
+    const MeansFigures& means = asked.figures.means();
+    Form form{.of = std::string(asked.what), .offers = asked.what.starts_with("new-offer")};
+    if (form.offers) form.level = alone;
+    if (asked.what.starts_with("new-offer-")) {
+        const NeedRow* need = row_named(means.needs, asked.what.substr(10));
         if (need == nullptr) return form;
         take_over(form, need->facts);
         form.volume.clear();
         return form;
     }
-    if (!shown.item.starts_with("edit-")) return form;
-    if (const NeedRow* need = row_named(means.needs, shown.item.substr(5))) {
+    if (!asked.what.starts_with("edit-")) return form;
+    if (const NeedRow* need = row_named(means.needs, asked.what.substr(5))) {
         take_over(form, need->facts);
         form.priority = std::to_string(model::priority_of(need->facts));
         form.mandatory = need->facts.mandatory;
         form.note = need->facts.note;
-    } else if (const OfferRow* offer = row_named(means.offers, shown.item.substr(5))) {
+    } else if (const OfferRow* offer = row_named(means.offers, asked.what.substr(5))) {
         take_over(form, offer->facts);
         form.offers = true;
         form.pace = model::word(offer->facts.pace);
@@ -81,6 +82,12 @@ Form begun(const MeansShown& shown, const Here& here) {
 
 std::int32_t whole(const std::string& digit) { return digit.empty() ? 0 : digit.front() - '0'; } // of a list from 1 to 5
 
+// What is stated anew; none where it is new.
+std::optional<EntryId> edited_in(std::string_view of) {
+    const auto id = of.starts_with("edit-") ? parse_id<EntryTag>(of.substr(5)) : fail(Errc{});
+    return id ? std::optional(*id) : std::nullopt;
+}
+
 struct Read {
     journal::Action action;
     std::string skill, volume_error, compensation_error; // of what was typed
@@ -92,11 +99,11 @@ Read read(const Form& form, const Here& here, const MeansFigures& means) {
     read.skill = form.known_skill == another || means.skills.empty() ? form.skill : form.known_skill;
     const auto volume = form.unit == model::unit::hour ? locale::read_hours(form.volume) : locale::read_quantity(form.volume);
     if (!volume) read.volume_error = locale::sentence(volume.error());
-    const auto edited = form.of.starts_with("edit-") ? from_hex(std::string_view(form.of).substr(5)) : Result<std::array<std::uint8_t, 32>>(fail(Errc{}));
+    const auto edited = edited_in(form.of);
     if (!form.offers) {
         const model::NeedFacts facts{.skill = read.skill, .volume = volume.value_or(Quantity{}), .unit = form.unit, .level = whole(form.level), .from = form.from,
                                      .to = form.to, .priority = whole(form.priority), .mandatory = form.mandatory, .note = form.note};
-        if (edited) read.action = journal::EditNeed{.need = model::NeedId{*edited}, .facts = facts};
+        if (edited) read.action = journal::EditNeed{.need = *edited, .facts = facts};
         else read.action = journal::StateNeed{facts};
         return read;
     }
@@ -104,7 +111,7 @@ Read read(const Form& form, const Here& here, const MeansFigures& means) {
     if (!asked) read.compensation_error = locale::sentence(asked.error());
     const model::OfferFacts facts{.skill = read.skill, .volume = volume.value_or(Quantity{}), .pace = model::from_word<model::Pace>(form.pace).value_or(model::Pace::week),
                                   .unit = form.unit, .level = whole(form.level), .from = form.from, .to = form.to, .compensation = asked.value_or(Money{})};
-    if (edited) read.action = journal::EditOffer{.offer = model::OfferId{*edited}, .facts = facts};
+    if (edited) read.action = journal::EditOffer{.offer = *edited, .facts = facts};
     else read.action = journal::MakeOffer{facts};
     return read;
 }
@@ -201,16 +208,16 @@ std::string toast_of(const Form& form) {
 
 } // namespace
 
-void means_form(const Here& here, const MeansShown& shown, Form& form, app::Commands& commands) {
-    if (!is_form(shown.item)) return;
-    if (form.of != shown.item) form = begun(shown, here);
+void means_form(const Here& here, const MeansAsked& asked, Form& form, app::Commands& commands) {
+    if (!is_form(asked.what)) return;
+    if (form.of != asked.what) form = begun(asked, here);
     if (form.of.empty()) return;
-    const MeansFigures& means = shown.figures.means();
+    const MeansFigures& means = asked.figures.means();
     const Read typed = read(form, here, means);
     const Result<void> checked = typed.sound() ? here.check(typed.action) : Result<void>{};
     const auto close = [&] {
         form = {};
-        commands.push(app::Go{here.route(To::means), true});
+        commands.push(app::Go{asked.back, true});
     };
     const auto save = [&] {
         form.tried = true;
@@ -218,7 +225,12 @@ void means_form(const Here& here, const MeansShown& shown, Form& form, app::Comm
         commands.push(app::Act{typed.action, toast_of(form), {{"skill", typed.skill}}});
         close();
     };
+    const auto ended = form.offers ? edited_in(form.of) : std::nullopt;
     const auto actions = [&] {
+        if (ended && button("end", tr("means.end_offer"), {.style = ButtonStyle::danger, .size = ButtonSize::large, .fill = true})) {
+            commands.push(app::Act{journal::EndOffer{.offer = *ended}, "toast.offer.end", {{"skill", typed.skill}}});
+            return close();
+        }
         const std::string_view words = form.of.starts_with("edit-") ? "contributions.save_edit" : form.offers ? "means.save_offer" : "means.save_need";
         if (button("save", tr(words), {.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = Icon::check, .shortcut = "Ctrl+Enter", .fill = true})) save();
     };

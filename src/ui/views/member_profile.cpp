@@ -231,6 +231,12 @@ void member_panel(const Here& here, const MembersShown& shown, MembersState& sta
     const auto found = std::ranges::find_if(members, [&](const MemberRow& member) { return to_string(member.person.id) == id; });
     if (found == members.end()) return;
     const Asked asked{.here = here, .shown = shown, .member = *found, .profile = shown.figures.member_profile(found->person.id)};
+    const app::Route back = here.route(To::members, id);
+    if (shown.item == "offer") return means_form(here, {.figures = shown.figures, .what = "new-offer", .back = back}, state.offer, commands);
+    if (shown.item.starts_with("offer-")) {
+        const std::string edit = "edit-" + std::string(shown.item.substr(6));
+        return means_form(here, {.figures = shown.figures, .what = edit, .back = back}, state.offer, commands);
+    }
     profile_panel(asked, commands);
     if (question == "roles") return roles_dialog(asked, state.question, commands);
     if (question == "exclude") return exclusion_dialog(asked, state.question, commands);
@@ -240,8 +246,6 @@ void member_panel(const Here& here, const MembersShown& shown, MembersState& sta
     if (shown.item == "leave") return leave_dialog(asked, commands);
     if (shown.item == "tie") return tie_dialog(asked, state.question, commands);
     if (shown.item.starts_with("cut-")) return cut_dialog(asked, shown.item.substr(4), commands);
-    if (shown.item == "offer") return offer_dialog(asked, "", state.offer, commands);
-    if (shown.item.starts_with("offer-")) return offer_dialog(asked, shown.item.substr(6), state.offer, commands);
 }
 
 } // namespace osmose::ui

@@ -25,7 +25,6 @@ void card_dialog(const Asked& asked, MembersState::Question& question, app::Comm
 void commitment_dialog(const Asked& asked, MembersState::Question& question, app::Commands& commands);
 void tie_dialog(const Asked& asked, MembersState::Question& question, app::Commands& commands);
 void cut_dialog(const Asked& asked, std::string_view device, app::Commands& commands);
-void offer_dialog(const Asked& asked, std::string_view offer, MembersState::Offer& form, app::Commands& commands); // offer: its id; empty: a new one
 
 // Back to the profile.
 void close_question(const Asked& asked, app::Commands& commands);

@@ -80,11 +80,7 @@ void roles_dialog(const Asked& asked, Question& question, app::Commands& command
     const bool none = roles == model::Roles{}, same = roles == member.roles && question.until == profile.roles_until;
     const auto act = [&] {
         const std::string why = none ? tr("members.role_needed") : same ? tr("members.roles_same") : "";
-        if (!why.empty()) {
-            button("give", tr(way.decides ? "proposal.propose" : "members.roles_give"), {.style = ButtonStyle::primary, .icon = Icon::check, .disabled_because = why});
-            return;
-        }
-        const ButtonOptions look{.style = ButtonStyle::primary, .icon = way.decides ? Icon::vote : Icon::check, .shortcut = "Ctrl+Enter"};
+        const ButtonOptions look{.style = ButtonStyle::primary, .icon = way.decides ? Icon::vote : Icon::check, .shortcut = "Ctrl+Enter", .disabled_because = why};
         if (deed_button("give", tr("members.roles_give"), here, deed, look, commands) && !way.decides) close_question(asked, commands);
     };
     const std::string who_decides = tr(way.decides ? "members.roles_by_decision" : "members.roles_alone");
@@ -106,11 +102,8 @@ void exclusion_dialog(const Asked& asked, Question& question, app::Commands& com
     const Deed deed{.action = journal::ExcludeMember{.member = member.person.id, .date = here.today}, .title = tr("members.exclude_proposal", {{"name", name}}),
                     .done = "toast.member.exclude", .values = {{"whom", name}}, .text = question.reason};
     const auto act = [&] {
-        if (!is_blank(question.reason)) {
-            deed_button("exclude", tr("members.exclude"), here, deed, {.style = ButtonStyle::danger_filled, .icon = Icon::vote}, commands);
-            return;
-        }
-        button("exclude", tr("proposal.propose"), {.style = ButtonStyle::danger_filled, .icon = Icon::vote, .disabled_because = tr("members.exclude_reason_missing")});
+        const std::string why = is_blank(question.reason) ? tr("members.exclude_reason_missing") : "";
+        deed_button("exclude", tr("members.exclude"), here, deed, {.style = ButtonStyle::danger_filled, .icon = Icon::vote, .disabled_because = why}, commands);
     };
     ask("exclude", asked, {.title = tr("members.exclude_title", {{"name", name}}), .caption = {}, .width = 480, .act = act}, commands, [&] {
         paragraph(tr("members.exclude_hint"));

@@ -5,7 +5,7 @@
 #include "app/commands.hpp"
 #include "app/figures.hpp"
 #include "app/member_figures.hpp"
-#include "ui/views/here.hpp"
+#include "ui/views/means_forms.hpp"
 #include "ui/widgets/table.hpp"
 
 #include <array>
@@ -40,12 +40,7 @@ struct MembersState {
         std::string reason, amount, name, contact, code;
         bool tried = false;
     } question;
-    struct Offer {
-        std::string of; // the same
-        std::string skill, volume, unit = "hour", pace = "week", level = "3", compensation;
-        std::optional<Date> from, to;
-        bool tried = false;
-    } offer;
+    MeansForm offer; // of mine
 };
 
 void members_view(const Here& here, const MembersShown& shown, MembersState& state, app::Commands& commands);

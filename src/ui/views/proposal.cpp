@@ -8,7 +8,7 @@ namespace osmose::ui {
 namespace {
 
 journal::Action proposal_of(const Deed& deed) {
-    return journal::ProposeDecision{.facts = {.title = deed.title, .text = deed.text}, .effects = {journal::effect_of(deed.action)}};
+    return journal::ProposeDecision{.facts = {.title = deed.title, .text = deed.text, .method = deed.method}, .effects = {journal::effect_of(deed.action)}};
 }
 
 } // namespace
@@ -22,14 +22,15 @@ DeedWay way_of(const Here& here, const Deed& deed) {
 
 void carry_out(const Deed& deed, const DeedWay& way, app::Commands& commands) {
     if (!way.decides) return commands.push(app::Act{deed.action, deed.done, deed.values});
-    commands.push(app::Propose{deed.title, deed.text, {deed.action}});
+    commands.push(app::Propose{deed.title, deed.text, {deed.action}, deed.method});
 }
 
 bool deed_button(std::string_view key, std::string_view label, const Here& here, const Deed& deed, ButtonOptions options, app::Commands& commands) {
     const DeedWay way = way_of(here, deed);
-    const std::string why = way.allowed ? std::string{} : locale::sentence(way.allowed.error());
+    const std::string why = !options.disabled_because.empty() ? std::string(options.disabled_because) : way.allowed ? std::string{} : locale::sentence(way.allowed.error());
     options.disabled_because = why;
-    if (!button(key, way.decides ? std::string_view(tr("proposal.propose")) : label, options)) return false;
+    const std::string propose = deed.propose.empty() ? tr("proposal.propose") : deed.propose;
+    if (!button(key, way.decides ? std::string_view(propose) : label, options)) return false;
     carry_out(deed, way, commands);
     return true;
 }

@@ -19,6 +19,8 @@ struct Deed {
     std::string done;             // the key of the sentence, where it is done at once
     std::vector<std::pair<std::string, std::string>> values;
     std::string text = {};        // of the proposal
+    model::Method method = model::Method::majority; // that the proposal suggests
+    std::string propose = {};     // the button's words where everybody decides; empty: the usual ones
 };
 
 struct DeedWay {
@@ -29,7 +31,8 @@ DeedWay way_of(const Here& here, const Deed& deed);
 // Writes what the way says; of a proposal it leads to the decisions.
 void carry_out(const Deed& deed, const DeedWay& way, app::Commands& commands);
 
-// The button of it: `label` where it is done at once, else "Propose a decision". True when it was pressed and carried out.
+// The button of it: `label` where it is done at once, else those that propose. True when it was pressed and carried out.
+// What the options say against it comes first.
 bool deed_button(std::string_view key, std::string_view label, const Here& here, const Deed& deed, ButtonOptions options, app::Commands& commands);
 
 } // namespace osmose::ui

@@ -126,9 +126,11 @@ void results_view(const Here& here, const ResultsShown& shown, ResultsState& sta
                 result_card(here, result, to_string(result.id) == shown.item);
             });
     }
-    if (shown.item == "new") return result_form(here, shown, state.form, commands);
-    for (const ResultRow& result : results)
+    if (shown.item == "new") return result_form(here, shown, nullptr, state.form, commands);
+    for (const ResultRow& result : results) {
+        if (shown.item == "change-" + to_string(result.id)) return result_form(here, shown, &result, state.form, commands);
         if (to_string(result.id) == shown.item) result_panel(here, result, state, commands);
+    }
 }
 
 } // namespace osmose::ui

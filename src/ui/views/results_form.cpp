@@ -1,4 +1,4 @@
-// The form for a new result: what it is, under which licence, who looks after it, and whose it is.
+// The form for a new result, or for what one is to become: what it is, under which licence, who looks after it, and whose it is.
 #include "journal/action.hpp"
 #include "locale/date.hpp"
 #include "locale/text.hpp"
@@ -7,7 +7,7 @@
 #include "ui/licences.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
-#include "ui/typed.hpp"
+#include "ui/views/proposal.hpp"
 #include "ui/views/results_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -22,6 +22,7 @@
 
 namespace osmose::ui {
 
+using app::ResultRow;
 using locale::tr;
 using model::ResultKind;
 using To = app::Screen;
@@ -33,10 +34,19 @@ using Form = ResultsState::Form;
 constexpr std::string_view other = "other"; // licence: typed
 constexpr std::size_t most_listed = 40;     // of members to choose from; a search finds the others
 
-void begin(const Here& here, const ResultsShown& shown, Form& form) {
-    if (form.begun) return;
-    form = {.keeper = shown.me ? to_string(shown.me) : "", .date = here.today, .begun = true};
-    form.licence = licences_for(ResultKind::software).front().id;
+Form form_of(const ResultRow& result) {
+    const model::ResultFacts& facts = result.facts;
+    Form form{.name = facts.name, .kind = std::string(model::word(facts.kind)), .licence = facts.licence, .keeper = to_string(facts.keeper), .note = facts.note, .link = facts.link, .date = facts.date};
+    if (!std::ranges::contains(licences_for(facts.kind), std::string_view(facts.licence), &Licence::id)) form.licence = other, form.other_licence = facts.licence;
+    for (const app::Person& person : result.contributors) form.people.insert(to_string(person.id));
+    return form;
+}
+
+void begin(const Here& here, const ResultsShown& shown, const ResultRow* changed, Form& form) {
+    if (form.of == shown.item) return;
+    if (changed) form = form_of(*changed);
+    else form = {.licence = std::string(licences_for(ResultKind::software).front().id), .keeper = shown.me ? to_string(shown.me) : "", .date = here.today};
+    form.of = shown.item;
 }
 
 ResultKind kind_of(const Form& form) { return model::from_word<ResultKind>(form.kind).value_or(ResultKind::other); }
@@ -104,11 +114,11 @@ void choose_people(const ResultsShown& shown, Form& form) {
     }
 }
 
-void contributors(const ResultsShown& shown, Form& form, const model::ResultFacts& facts, const Result<void>& checked) {
-    const std::vector<app::Person>& all = shown.figures.contributors_up_to(facts.date);
+void contributors(const ResultsShown& shown, const ResultRow* changed, Form& form, const model::ResultFacts& facts, const Result<void>& checked) {
+    const std::vector<app::Person>& all = changed ? changed->contributors : shown.figures.contributors_up_to(facts.date);
     std::string chosen = form.chosen_people ? "some" : "all";
-    const std::string everybody = tr("results.all_contributors", {{"count", all.size()}}), some = tr("results.some_contributors"),
-                      date = tr("results.all_contributors_hint", {{"date", locale::date(facts.date)}});
+    const std::string everybody = tr(changed ? "results.same_contributors" : "results.all_contributors", {{"count", all.size()}}), some = tr("results.some_contributors"),
+                      date = changed ? "" : tr("results.all_contributors_hint", {{"date", locale::date(facts.date)}});
     label_text(tr("results.whose"));
     if (radio_group("whose", tr("results.whose"), chosen, {{.key = "all", .label = everybody, .caption = date}, {.key = "some", .label = some}})) {
         form.chosen_people = chosen == "some";
@@ -123,35 +133,78 @@ void contributors(const ResultsShown& shown, Form& form, const model::ResultFact
     else if (count > 0) hint(tr("results.each_gets", {{"count", count}}));
 }
 
+// What a change would change, a line each, for those who vote on it.
+std::string changes_of(const ResultRow& result, const model::ResultFacts& facts, const ResultsShown& shown) {
+    constexpr std::size_t most_named = 12;
+    std::string lines;
+    const auto line = [&](std::string_view what, const std::string& from, const std::string& to) {
+        if (from != to) lines += (lines.empty() ? "" : "\n") + tr("results.changes", {{"what", tr(what)}, {"from", from}, {"to", to}});
+    };
+    const auto names = [&](const std::vector<model::MemberId>& members) {
+        if (members.size() > most_named) return tr("results.contributors", {{"count", members.size()}});
+        std::vector<std::string> all;
+        for (const model::MemberId& member : members) all.push_back(name_of(shown.figures.person(member)));
+        return locale::list_and(all);
+    };
+    line("results.name", result.facts.name, facts.name);
+    line("results.kind", word_of(result.facts.kind), word_of(facts.kind));
+    line("results.column_licence", result.facts.licence, facts.licence);
+    line("results.date", locale::date(result.facts.date), locale::date(facts.date));
+    line("results.column_keeper", name_of(result.keeper), name_of(shown.figures.person(facts.keeper)));
+    if (!facts.contributors.empty() && !std::ranges::is_permutation(facts.contributors, result.facts.contributors)) line("results.whose", names(result.facts.contributors), names(facts.contributors));
+    line("results.note", result.facts.note, facts.note);
+    line("results.link", result.facts.link, facts.link);
+    return lines;
+}
+
+// What the form does, and what is wrong with its fields: of a change too, which is checked in full only when it was decided.
+struct Doing {
+    Deed deed;
+    Result<void> checked;
+};
+
+Doing doing_of(const Here& here, const ResultsShown& shown, const ResultRow* changed, const model::ResultFacts& facts) {
+    const Result<void> sound = here.check(journal::RegisterResult{facts});
+    if (!changed) return {{.action = journal::RegisterResult{facts}, .title = "", .done = "toast.result.register", .values = {{"name", facts.name}}}, sound};
+    return {{.action = journal::ChangeResult{.result = changed->id, .facts = facts}, .title = tr("results.change_proposal", {{"name", changed->facts.name}}),
+             .done = "toast.result.change", .values = {{"name", facts.name}}, .text = changes_of(*changed, facts, shown)}, sound};
+}
+
 } // namespace
 
-void result_form(const Here& here, const ResultsShown& shown, Form& form, app::Commands& commands) {
-    begin(here, shown, form);
+void result_form(const Here& here, const ResultsShown& shown, const ResultRow* changed, Form& form, app::Commands& commands) {
+    begin(here, shown, changed, form);
     const model::ResultFacts facts = facts_of(form, here, shown);
-    const journal::RegisterResult action{facts};
-    const Result<void> checked = here.check(action);
-    const bool nobody = form.chosen_people && form.people.empty();
+    const auto [deed, checked] = doing_of(here, shown, changed, facts);
+    const DeedWay way = way_of(here, deed);
+    const bool nobody = form.chosen_people && form.people.empty(), same = changed && deed.text.empty();
     const auto close = [&] {
         form = {};
-        commands.push(app::Go{here.route(To::results), true});
+        commands.push(app::Go{here.route(To::results, changed ? to_string(changed->id) : ""), true});
     };
     const auto actions = [&] {
-        if (!button("save", tr("results.save"), {.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = Icon::check, .shortcut = "Ctrl+Enter", .fill = true})) return;
+        const std::string why = same ? tr("results.nothing_changed") : "";
+        const ButtonOptions look{.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = changed ? Icon::vote : Icon::check, .shortcut = "Ctrl+Enter", .disabled_because = why, .fill = true};
+        if (!button("save", tr(changed ? "proposal.propose" : "results.save"), look)) return;
         form.tried = true;
-        if (!checked || nobody) return;
-        commands.push(app::Act{action, "toast.result.register", {{"name", facts.name}}});
-        close();
+        if (!checked || !way.allowed || nobody) return;
+        carry_out(deed, way, commands);
+        if (way.decides) form = {};
+        else close();
     };
     bool open = true;
-    side_panel("result-form", open, {.title = tr("results.declare"), .caption = tr("results.form_hint"), .width = 388, .docked = true, .actions = actions}, [&] {
-        text_field("name", form.name, {.label = tr("results.name"), .error = error_of(checked, "name", form.tried), .placeholder = tr("results.name_example"), .focus = !phone()});
+    const std::string_view title = changed ? tr("results.propose_change") : tr("results.declare"), about = changed ? tr("results.change_hint") : tr("results.form_hint");
+    side_panel("result-form", open, {.title = title, .caption = about, .width = 388, .docked = true, .actions = actions}, [&] {
+        text_field("name", form.name, {.label = tr("results.name"), .error = error_of(checked, "name", form.tried), .placeholder = tr("results.name_example"), .focus = !changed && !phone()});
         kind_and_licence(form, checked);
         date_field("date", form.date, {.label = tr("results.date"), .error = error_of(checked, "date", true)});
         keeper(shown, form, checked);
-        contributors(shown, form, facts, checked);
+        contributors(shown, changed, form, facts, checked);
         text_area("note", form.note, {.label = tr("results.note"), .error = error_of(checked, "note", true), .optional = true}, 2);
         text_field("link", form.link, {.label = tr("results.link"), .error = error_of(checked, "link", true), .icon = Icon::link, .optional = true, .input_mode = "url"});
+        if (changed) hint(tr("proposal.hint"));
         if (form.tried && !checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));
+        if (form.tried && checked && !way.allowed) form_error(locale::sentence(way.allowed.error()));
     });
     if (!open) close();
 }

@@ -151,7 +151,7 @@ void certificate(const Here& here, const ResultRow& result, const app::Person& h
 
 void result_panel(const Here& here, const ResultRow& result, ResultsState& state, app::Commands& commands) {
     const auto actions = [&] {
-        if (button("change", tr("results.propose_change"), {.icon = Icon::vote, .fill = true})) go(here.href(To::decisions, "new"));
+        if (button("change", tr("results.propose_change"), {.icon = Icon::vote, .fill = true})) go(here.href(To::results, "change-" + to_string(result.id)));
     };
     bool open = true;
     const std::string about = kind_and_date(result, here);

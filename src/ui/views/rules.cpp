@@ -109,7 +109,9 @@ void rule_changes(const RulesShown& shown, const std::vector<rules::RuleChange>&
 
 void rules_view(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
     const auto& rules = shown.figures.rules().rules;
-    if (shown.item == "draft" || shown.item == "propose") {
+    const bool in_force = state.draft && state.started_from != rules.front().id && *state.draft == rules.front().rule;
+    if (in_force) state = {}; // the members adopted it
+    if (shown.item == "draft") {
         if (state.leaving) return read_rule(here, shown, rules.front(), commands, state);
         if (!state.draft) begin_draft(rules.front(), state);
         return rules_draft(here, shown, state, commands);

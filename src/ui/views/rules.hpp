@@ -1,5 +1,5 @@
 // The rule that a project shares by: in sentences beside its tables, those that were in force before it, and the draft of another
-// one ("rules/draft"), tried on the project's own history before it is put to the vote ("rules/propose") or adopted.
+// one ("rules/draft"), tried on the project's own history before it is put to the vote or adopted.
 #pragma once
 
 #include "app/commands.hpp"
@@ -16,12 +16,12 @@ namespace osmose::ui {
 
 struct RulesShown {
     const app::Figures& figures;
-    std::string_view item; // of the address: "draft", "propose", the id of an adopted rule
+    std::string_view item; // of the address: "draft", the id of an adopted rule
 };
 
 struct RulesState {
     std::optional<model::Rule> draft;
-    bool leaving = false;                     // it was dropped or sent: its screen is left
+    bool leaving = false;                     // it was dropped or adopted: its screen is left
     model::RuleId started_from;               // the rule in force when the draft was begun
     model::Rule preset;                       // the draft as its preset, or the rule in force, made it: nothing was typed since
     std::optional<model::Preset> asked;       // a preset that would take the place of what was typed
@@ -34,10 +34,6 @@ struct RulesState {
         bool open = false, tried = false;
     } rate;
     std::optional<Date> table_from; // of a table that is added
-    struct Proposal {
-        std::string title, text, method = "two-thirds";
-        bool begun = false, tried = false;
-    } proposal;
 };
 
 void rules_view(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands);

@@ -9,6 +9,7 @@
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
 #include "ui/typed.hpp"
+#include "ui/views/proposal.hpp"
 #include "ui/views/rules_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -21,7 +22,6 @@
 #include "ui/widgets/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace osmose::ui {
 
@@ -108,60 +108,13 @@ std::string hindrance(const app::RuleCompared& compared, const RulesState& state
 void ways_into_force(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
     const std::string hindered = hindrance(shown.figures.compare_rule(*state.draft), state);
     if (!phone() && button("drop", tr("rules.drop"), {.icon = Icon::trash_2})) return drop_draft(here, state, commands);
-    const journal::AdoptRule adopt = adoption(here, shown, state);
-    const auto alone = here.check(adopt);
-    const bool past = !alone && alone.error().code == osmose::errc::in_the_past;
-    if (hindered.empty() && alone) {
-        if (button("adopt", tr("rule.adopt"), {.style = ButtonStyle::primary, .icon = Icon::check})) {
-            commands.push(app::Act{adopt, "toast.rule.adopt", {}});
-            forget_draft(state);
-            commands.push(app::Go{here.route(To::rules)});
-        }
-        return;
-    }
-    const std::string why = past ? locale::sentence(alone.error()) : hindered;
-    if (button("propose", tr("rules.propose"), {.style = ButtonStyle::primary, .icon = Icon::vote, .disabled_because = why}))
-        commands.push(app::Go{here.route(To::rules, "propose"), true});
-}
-
-void propose_dialog(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
-    RulesState::Proposal& form = state.proposal;
-    if (shown.item != "propose" || !hindrance(shown.figures.compare_rule(*state.draft), state).empty()) return;
-    if (!form.begun)
-        form = {.title = tr("rules.proposal_title", {{"number", shown.figures.rules().rules.size() + 1}}), .text = {}, .begun = true};
-    const journal::ProposeDecision proposal{.facts = {.title = form.title, .text = form.text, .method = *model::from_word<Method>(form.method)},
-                                            .effects = {journal::effect_of(adoption(here, shown, state))}};
-    const Result<void> checked = here.check(proposal);
-    const auto error_of = [&](std::string_view field) {
-        return form.tried && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
-    };
-    const auto close = [&] { commands.push(app::Go{here.route(To::rules, "draft"), true}); };
-    const auto actions = [&] {
-        if (button("cancel", tr("action.cancel"))) close();
-        if (!button("send", tr("rules.propose"), {.style = ButtonStyle::primary, .icon = Icon::vote, .shortcut = "Ctrl+Enter"})) return;
-        form.tried = true;
-        if (!checked) return;
-        commands.push(app::Act{proposal, "toast.decision.propose", {{"title", form.title}}});
-        commands.push(app::Go{here.route(To::decisions)});
-        forget_draft(state);
-    };
-    bool stays = true;
-    dialog("propose-rule", stays, {.title = tr("rules.propose_title"), .caption = tr("rule.adopt_hint"), .actions = actions}, [&] {
-        text_field("title", form.title, {.label = tr("rules.proposal_name"), .error = error_of("title"), .focus = true});
-        text_area("text", form.text, {.label = tr("rules.proposal_why"), .error = error_of("text"), .optional = true}, 3);
-        static constexpr std::array methods{Method::majority, Method::two_thirds, Method::three_quarters, Method::unanimity, Method::consent};
-        std::vector<std::string> names;
-        std::vector<Option> options;
-        names.reserve(methods.size());
-        for (const Method method : methods) {
-            names.push_back(tr("method." + std::string(model::word(method))));
-            options.push_back({.key = model::word(method), .label = names.back()});
-        }
-        select("method", form.method, {.label = tr("rules.proposal_method"), .hint = tr("rules.nothing_before")}, options);
-        const bool shown_beside = !checked && (checked.error().place.field == "title" || checked.error().place.field == "text");
-        if (form.tried && !checked && !shown_beside) form_error(locale::sentence(checked.error()));
-    });
-    if (!stays && state.draft) close();
+    const Deed deed{.action = adoption(here, shown, state), .title = tr("rules.proposal_title", {{"number", shown.figures.rules().rules.size() + 1}}),
+                    .done = "toast.rule.adopt", .values = {}, .method = Method::two_thirds, .propose = tr("rules.propose")};
+    const bool decides = way_of(here, deed).decides;
+    const ButtonOptions look{.style = ButtonStyle::primary, .icon = decides ? Icon::vote : Icon::check, .disabled_because = hindered};
+    if (!deed_button(decides ? "propose" : "adopt", tr("rule.adopt"), here, deed, look, commands) || decides) return; // one that is proposed stays, until it is in force
+    forget_draft(state);
+    commands.push(app::Go{here.route(To::rules)});
 }
 
 // ---- what it would change
@@ -292,7 +245,6 @@ void rules_draft(const Here& here, const RulesShown& shown, RulesState& state, a
                                                        sharing();
                                                    }});
     preset_dialog(state);
-    propose_dialog(here, shown, state, commands);
 }
 
 } // namespace osmose::ui

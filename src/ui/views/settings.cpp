@@ -3,9 +3,11 @@
 #include "locale/date.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
+#include "ui/effect_words.hpp"
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
+#include "ui/views/proposal.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/choice.hpp"
@@ -15,6 +17,7 @@
 #include "ui/widgets/table.hpp"
 #include "ui/widgets/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace osmose::ui {
@@ -106,6 +109,47 @@ void erase_dialog(const SettingsShown& shown, SettingsState& state, app::Command
     if (!open) state.erases.reset();
 }
 
+// Where the rule names a cause, what is left goes to it unless the members say otherwise.
+std::string_view usual_rest(const model::Project& project) {
+    return std::ranges::contains(model::rule_in_force(project).rule.steps, model::StepKind::solidarity, &model::StepRule::kind) ? "cause" : "sharing";
+}
+
+void end_dialog(const Here& here, const app::Figures& figures, ProjectSettingsState::End& end, app::Commands& commands) {
+    const bool shared = end.rest == "sharing";
+    const journal::EndProject action{.date = here.today, .rest = shared ? model::ReleaseTo::sharing : model::ReleaseTo::cause, .cause = shared ? "" : end.cause, .note = end.why};
+    const Deed deed{.action = action, .title = effect_sentence(figures, action), .done = "toast.project.end", .values = {}, .text = end.why};
+    bool done = false;
+    const auto actions = [&] {
+        if (button("cancel", tr("action.cancel"))) end.open = false;
+        done = deed_button("propose", tr("proposal.propose"), here, deed, {.style = ButtonStyle::danger_filled, .icon = Icon::vote}, commands);
+    };
+    dialog("end", end.open, {.title = tr("settings.end"), .width = 520, .actions = actions}, [&] {
+        paragraph(tr("decisions.effect_end_hint"));
+        const std::string cause = tr("decisions.effect_rest_cause"), sharing = tr("decisions.effect_rest_sharing");
+        label_text(tr("decisions.effect_rest"));
+        radio_group("rest", tr("decisions.effect_rest"), end.rest, {{"cause", cause}, {"sharing", sharing}});
+        if (end.rest == "cause") text_field("cause", end.cause, {.label = tr("decisions.effect_cause"), .hint = tr("decisions.effect_cause_hint"), .optional = true});
+        text_area("why", end.why, {.label = tr("proposal.why"), .optional = true}, 3);
+        hint(tr("proposal.hint"));
+    });
+    if (done) end = {};
+}
+
+void end_card(const Here& here, const app::Figures& figures, ProjectSettingsState::End& end, app::Commands& commands) {
+    const auto& ended = figures.project().ended;
+    card("end", {.title = tr("settings.end"), .caption = ended ? std::string_view{} : std::string_view(tr("settings.end_hint"))}, [&] {
+        if (ended) {
+            paragraph(tr("settings.ended", {{"date", locale::date(ended->date)}}));
+            return row([&] { link("decision", tr("settings.ended_by"), here.href(To::history, to_string(ended->closing)), {.arrow = true}); });
+        }
+        row([&] {
+            if (button("propose-end", tr("settings.end_propose"), {.style = ButtonStyle::danger, .icon = Icon::vote}))
+                end = {.open = true, .rest = std::string(usual_rest(figures.project())), .cause = {}, .why = {}};
+        });
+    });
+    if (end.open) end_dialog(here, figures, end, commands);
+}
+
 } // namespace
 
 void settings_view(const SettingsShown& shown, SettingsState& state, app::Commands& commands) {
@@ -128,7 +172,8 @@ void about_view() {
     });
 }
 
-void project_settings_view(const Here& here, const model::Project& project, ProjectSettingsState& state, app::Commands& commands) {
+void project_settings_view(const Here& here, const app::Figures& figures, ProjectSettingsState& state, app::Commands& commands) {
+    const model::Project& project = figures.project();
     page_header(tr("settings.project_title"), here.name);
     card("description", {}, [&] {
         std::string name = state.name.value_or(project.name), purpose = state.purpose.value_or(project.purpose);
@@ -153,6 +198,7 @@ void project_settings_view(const Here& here, const model::Project& project, Proj
         paragraph(tr("preset." + std::string(model::word(adopted.rule.preset)) + "_long"), {.color = palette().ink2});
         row([&] { link("rules", tr("rules.read"), here.href(To::rules), {.arrow = true}); });
     });
+    end_card(here, figures, state.end, commands);
 }
 
 } // namespace osmose::ui

@@ -28,7 +28,11 @@ void about_view();
 
 struct ProjectSettingsState {
     std::optional<std::string> name, purpose; // as typed
+    struct End { // as it would be proposed
+        bool open = false;
+        std::string rest, cause, why;
+    } end;
 };
-void project_settings_view(const Here& here, const model::Project& project, ProjectSettingsState& state, app::Commands& commands);
+void project_settings_view(const Here& here, const app::Figures& figures, ProjectSettingsState& state, app::Commands& commands);
 
 } // namespace osmose::ui

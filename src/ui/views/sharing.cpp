@@ -1,5 +1,6 @@
 #include "ui/views/sharing.hpp"
 
+#include "app/reserve_figures.hpp"
 #include "locale/date.hpp"
 #include "locale/number.hpp"
 #include "locale/reading.hpp"
@@ -140,9 +141,11 @@ void sharing_view(const Here& here, const SharingShown& shown, SharingState& sta
                          past_card(here, sharing, shown.item);
                          try_card(here, shown, state);
                      }});
-    held_reserve_and_losses(here, shown.figures.reserve());
+    held_reserve_and_losses(here, shown.figures, ready);
     if (shown.item == "new") revenue_panel(here, shown, state.form, commands);
-    if (shown.item == "cost") cost_panel(here, state.form, commands);
+    if (shown.item == "cost") cost_panel(here, shown, state.form, commands);
+    if (shown.item == "loss" && shown.figures.reserve().open_costs.minor > 0) loss_panel(here, shown, state.form, commands);
+    if (shown.item == "release" && shown.figures.reserve().reserve.minor > 0) release_panel(here, shown, state.form, commands);
     if (shown.item == "share") distribute_dialog(here, sharing, commands);
 }
 

@@ -1,18 +1,25 @@
 #include "ui/views/sharing_forms.hpp"
 
+#include "app/reserve_figures.hpp"
 #include "locale/number.hpp"
 #include "locale/reading.hpp"
 #include "locale/text.hpp"
+#include "rules/spending.hpp"
+#include "ui/effect_words.hpp"
 #include "ui/frame.hpp"
 #include "ui/persons.hpp"
+#include "ui/views/proposal.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/choice.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/page.hpp"
 #include "ui/widgets/select.hpp"
 #include "ui/widgets/words.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace osmose::ui {
 
@@ -37,31 +44,53 @@ void amount_field(const Here& here, SharingState::Form& form, std::string_view l
 }
 
 struct Panel {
-    std::string_view key, title, label, done;
+    std::string_view key, title, label;
+    Icon icon = Icon::check;
 };
 
-// A panel whose one button records `action` once nothing is wrong with it.
-void recording_panel(const Here& here, const Panel& panel, SharingState::Form& form, const journal::Action& action, const Result<Money>& amount,
+// A panel whose one button does what the deed says, or proposes it, once nothing is wrong with it.
+void recording_panel(const Here& here, const Panel& panel, SharingState::Form& form, const Deed& deed, const Result<Money>& amount,
                      app::Commands& commands, const std::function<void(const Result<void>&)>& fields) {
-    const Result<void> checked = amount ? here.check(action) : Result<void>{};
+    const DeedWay way = amount ? way_of(here, deed) : DeedWay{};
+    const std::string_view label = way.decides ? std::string_view(tr("proposal.propose")) : panel.label;
     const auto actions = [&] {
-        if (!button("save", panel.label, {.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = Icon::check, .shortcut = "Ctrl+Enter", .fill = true})) return;
+        if (!button("save", label, {.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = way.decides ? Icon::vote : panel.icon, .shortcut = "Ctrl+Enter", .fill = true})) return;
         form.tried = true;
-        if (!amount || !checked) return;
-        commands.push(app::Act{action, std::string(panel.done), {{"amount", locale::money(*amount, here.currency)}}});
-        close(here, form, commands);
+        if (!amount || !way.allowed) return;
+        carry_out(deed, way, commands);
+        if (way.decides) form = {}; // the decisions' screen has it now
+        else close(here, form, commands);
     };
     bool open = true;
     side_panel(panel.key, open, {.title = panel.title, .width = 360, .docked = true, .actions = actions}, [&] {
-        fields(checked);
-        if (!checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));
+        fields(way.allowed);
+        if (way.decides) hint(tr("proposal.hint"));
+        if (!way.allowed && way.allowed.error().place.field.empty()) form_error(locale::sentence(way.allowed.error()));
     });
     if (!open) close(here, form, commands);
+}
+
+// What was typed, where it is not more than there is.
+Result<Money> read_at_most(const Here& here, std::string_view typed, Money most, Errc beyond, std::string_view value) {
+    Result<Money> amount = locale::read_money(typed, here.currency);
+    if (amount && *amount > most) return fail_at_field(beyond, "amount", {{std::string(value), std::to_string(most.minor) + ' ' + to_string(here.currency)}});
+    return amount;
+}
+
+Deed deed_of(const Here& here, const SharingShown& shown, const journal::Action& action, std::string done, const SharingState::Form& form) {
+    const std::string amount = locale::money(locale::read_money(form.amount, here.currency).value_or(Money{}), here.currency);
+    return {.action = action, .title = effect_sentence(shown.figures, action), .done = std::move(done), .values = {{"amount", amount}}, .text = form.note};
+}
+
+std::string written(const Here& here, Money amount) {
+    const int digits = decimals(here.currency);
+    return locale::decimal(amount.minor, digits, {digits, digits});
 }
 
 } // namespace
 
 void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands) {
+    form.begin("new");
     if (!form.date) form.date = here.today;
     const Result<Money> amount = locale::read_money(form.amount, here.currency);
     journal::RecordRevenue revenue{.date = *form.date,
@@ -70,8 +99,8 @@ void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Fo
                                    .from = form.from,
                                    .note = form.note};
     if (const auto buyer = from_hex(form.buyer)) revenue.buyer = model::MemberId{*buyer};
-    const Panel panel{"revenue", tr("revenue.panel_title"), tr("revenue.save"), "toast.revenue.record"};
-    recording_panel(here, panel, form, revenue, amount, commands, [&](const Result<void>& checked) {
+    const Panel panel{"revenue", tr("revenue.panel_title"), tr("revenue.save")};
+    recording_panel(here, panel, form, deed_of(here, shown, revenue, "toast.revenue.record", form), amount, commands, [&](const Result<void>& checked) {
         amount_field(here, form, tr("revenue.amount"), amount, checked);
         std::vector<std::string> words;
         words.reserve(model::Words<model::RevenueKind>::list.size());
@@ -93,16 +122,51 @@ void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Fo
     });
 }
 
-void cost_panel(const Here& here, SharingState::Form& form, app::Commands& commands) {
+void cost_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands) {
+    form.begin("cost");
     if (!form.date) form.date = here.today;
     const Result<Money> amount = locale::read_money(form.amount, here.currency);
     const journal::RecordCost cost{.date = *form.date, .amount = amount.value_or(Money{}), .note = form.note};
-    const Panel panel{"cost", tr("cost.panel_title"), tr("cost.save"), "toast.cost.record"};
-    recording_panel(here, panel, form, cost, amount, commands, [&](const Result<void>& checked) {
+    const Panel panel{"cost", tr("cost.panel_title"), tr("cost.save")};
+    recording_panel(here, panel, form, deed_of(here, shown, cost, "toast.cost.record", form), amount, commands, [&](const Result<void>& checked) {
         paragraph(tr("cost.hint"), {.color = palette().ink2});
         amount_field(here, form, tr("cost.amount"), amount, checked);
         date_field("date", form.date, {.label = tr("cost.date"), .error = error_of(checked, "date", true)});
         text_field("note", form.note, {.label = tr("cost.note"), .error = error_of(checked, "note", true)});
+    });
+}
+
+void loss_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands) {
+    const Money open = shown.figures.reserve().open_costs;
+    if (form.begin("loss")) form.amount = written(here, open);
+    const Result<Money> amount = read_at_most(here, form.amount, open, osmose::errc::loss_beyond_costs, "open");
+    const journal::BookLoss loss{.date = here.today, .amount = amount.value_or(Money{}), .note = form.note};
+    const Panel panel{"loss", tr("sharing.loss_propose"), tr("proposal.propose"), Icon::vote};
+    recording_panel(here, panel, form, deed_of(here, shown, loss, "toast.loss.book", form), amount, commands, [&](const Result<void>& checked) {
+        paragraph(tr("sharing.losses_hint"), {.color = palette().ink2});
+        amount_field(here, form, tr("sharing.loss_amount"), amount, checked);
+        hint(tr("sharing.open_costs", {{"amount", locale::money(open, here.currency)}}));
+        text_area("note", form.note, {.label = tr("proposal.why"), .error = error_of(checked, "text", true), .optional = true}, 3);
+    });
+}
+
+void release_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands) {
+    const app::ReserveFigures& figures = shown.figures.reserve();
+    const bool owes = figures.open_costs.minor > 0;
+    if (form.begin("release")) form.amount = written(here, owes ? std::min(figures.open_costs, figures.reserve) : figures.reserve), form.to = owes ? "costs" : "sharing";
+    const Result<Money> amount = read_at_most(here, form.amount, figures.reserve, osmose::errc::reserve_too_small, "held");
+    const journal::ReleaseReserve release{.date = here.today, .amount = amount.value_or(Money{}), .to = form.to == "costs" ? model::ReleaseTo::costs : model::ReleaseTo::sharing, .note = form.note};
+    const Panel panel{"release", tr("sharing.reserve_release"), tr("proposal.propose"), Icon::vote};
+    recording_panel(here, panel, form, deed_of(here, shown, release, "toast.reserve.release", form), amount, commands, [&](const Result<void>& checked) {
+        amount_field(here, form, tr("sharing.release_amount"), amount, checked);
+        hint(tr("sharing.reserve_holds", {{"amount", locale::money(figures.reserve, here.currency)}}));
+        if (owes) {
+            const std::string costs = tr("sharing.release_to_costs"), sharing = tr("sharing.release_to_sharing"), open = tr("sharing.open_costs", {{"amount", locale::money(figures.open_costs, here.currency)}});
+            radio_group("to", tr("sharing.release_to"), form.to, {{.key = "costs", .label = costs, .caption = open}, {.key = "sharing", .label = sharing}});
+        } else {
+            hint(tr("sharing.release_shared"));
+        }
+        text_area("note", form.note, {.label = tr("proposal.why"), .error = error_of(checked, "text", true), .optional = true}, 3);
     });
 }
 

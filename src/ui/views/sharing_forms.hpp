@@ -1,4 +1,4 @@
-// The panels of the sharing screen: a new revenue, a new cost, and the question before a distribution is made.
+// The panels of the sharing screen: a new revenue, a new cost, a loss or a part of the reserve to propose, and the question before a distribution is made.
 #pragma once
 
 #include "ui/views/sharing.hpp"
@@ -6,7 +6,10 @@
 namespace osmose::ui {
 
 void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands);
-void cost_panel(const Here& here, SharingState::Form& form, app::Commands& commands);
+void cost_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands);
+// What everybody decides: proposed from here.
+void loss_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands);
+void release_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands);
 void distribute_dialog(const Here& here, const app::SharingFigures& sharing, app::Commands& commands);
 
 } // namespace osmose::ui

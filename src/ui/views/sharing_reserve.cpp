@@ -1,5 +1,7 @@
 #include "ui/views/sharing_reserve.hpp"
 
+#include "app/contribution_figures.hpp"
+#include "app/reserve_figures.hpp"
 #include "locale/date.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
@@ -49,7 +51,17 @@ std::string reason_of(const HeldRow& row) {
     return tr("sharing.held_by_because", {{"name", name_of(*row.disputed_by)}, {"reason", row.reason}});
 }
 
-void held_card(const Here& here, const app::ReserveFigures& figures) {
+// The way to the end of a dispute: the decision that is under way, else the question that proposes one.
+void end_of_dispute(const Here& here, const app::Figures& figures, const HeldRow& row) {
+    const auto& settlement = figures.contribution_detail(row.contribution).settlement;
+    const bool under_way = settlement && (settlement->state == model::DecisionState::proposed || settlement->state == model::DecisionState::open);
+    const std::string about = to_string(row.contribution);
+    const std::string to = under_way ? here.href(To::decisions, to_string(settlement->decision)) : here.href(To::contributions, "settle-" + about);
+    if (button("settle", tr(under_way ? "sharing.held_see" : "sharing.held_decide"), {.size = ButtonSize::small, .icon = Icon::vote})) go(to);
+}
+
+void held_card(const Here& here, const app::Figures& all) {
+    const app::ReserveFigures& figures = all.reserve();
     const std::string total = amount(here, figures.held_total);
     card("held", {.title = tr("sharing.held"), .caption = tr("sharing.held_hint"), .actions = [&] { text(total, {.type = Type::figure_m}); }}, [&] {
         rows_of("held", tr("sharing.held"), figures.held, [&](const HeldRow& row, bool last) {
@@ -62,14 +74,13 @@ void held_card(const Here& here, const app::ReserveFigures& figures) {
                     caption(what);
                     hint(reason_of(row));
                     hint(tr("sharing.period_date", {{"date", locale::date(row.date)}}));
+                    if (phone()) ui::row({}, [&] { end_of_dispute(here, all, row); });
                 });
+                if (!phone()) end_of_dispute(here, all, row);
                 text(amount(here, row.amount), {.type = Type::strong});
             });
         });
         more(here, figures.held.size());
-        row({.gap = 12, .wrap = true}, [&] {
-            if (button("propose-end", tr("sharing.held_decide"), {.size = ButtonSize::small, .icon = Icon::vote})) go(here.href(To::decisions, "new"));
-        });
     });
 }
 
@@ -102,7 +113,7 @@ void reserve_card(const Here& here, const app::ReserveFigures& figures) {
         more(here, figures.moves.size());
         if (figures.reserve.minor > 0)
             row({.gap = 12, .wrap = true}, [&] {
-                if (button("release", tr("sharing.reserve_release"), {.size = ButtonSize::small, .icon = Icon::vote})) go(here.href(To::decisions, "new"));
+                if (button("release", tr("sharing.reserve_release"), {.size = ButtonSize::small, .icon = Icon::vote})) go(here.href(To::sharing, "release"));
             });
     });
 }
@@ -140,16 +151,18 @@ void losses_card(const Here& here, const app::ReserveFigures& figures) {
         if (figures.open_costs.minor > 0)
             row({.gap = 12, .wrap = true}, [&] {
                 text(tr("sharing.open_costs", {{"amount", amount(here, figures.open_costs)}}), {.color = palette().ink2});
-                if (button("book-loss", tr("sharing.loss_propose"), {.size = ButtonSize::small, .icon = Icon::vote})) go(here.href(To::decisions, "new"));
+                if (button("book-loss", tr("sharing.loss_propose"), {.size = ButtonSize::small, .icon = Icon::vote})) go(here.href(To::sharing, "loss"));
             });
     });
 }
 
 } // namespace
 
-void held_reserve_and_losses(const Here& here, const app::ReserveFigures& figures) {
-    if (!figures.held.empty()) held_card(here, figures);
-    const bool reserve = figures.reserve.minor != 0 || !figures.moves.empty(), losses = !figures.losses.empty();
+void held_reserve_and_losses(const Here& here, const app::Figures& all, bool revenue_waits) {
+    const app::ReserveFigures& figures = all.reserve();
+    if (!figures.held.empty()) held_card(here, all);
+    const bool reserve = figures.reserve.minor != 0 || !figures.moves.empty();
+    const bool losses = !figures.losses.empty() || (figures.open_costs.minor > 0 && !revenue_waits);
     if (!reserve && !losses) return;
     if (!reserve) return losses_card(here, figures);
     columns({1, 1}, {[&] { reserve_card(here, figures); }, [&] { losses_card(here, figures); }});

@@ -15,6 +15,17 @@ TEST_CASE("architecture.md §4, Address: every screen's fragment leads back to i
     }
 }
 
+TEST_CASE("a day gone by stands at the end of a project's address") {
+    for (const char* item : {"", "due/alice"}) {
+        const Route route{.screen = Screen::accounts, .project = "1f2e3d4c5b6a", .item = item, .day = osmose::parse_date("2026-05-15").value()};
+        CHECK(to_fragment(route).ends_with("?on=2026-05-15"));
+        CHECK(parse_route(to_fragment(route)) == route);
+    }
+    CHECK(parse_route("/p/1f2e3d4c5b6a?on=2026-05-15") == Route{.screen = Screen::overview, .project = "1f2e3d4c5b6a", .item = {}, .day = osmose::parse_date("2026-05-15").value()});
+    CHECK(parse_route("/p/1f2e3d4c5b6a/accounts?on=2026-02-30").screen == Screen::not_found);
+    CHECK(to_fragment({.screen = Screen::settings, .project = {}, .item = {}, .day = osmose::parse_date("2026-05-15").value()}) == "/settings");
+}
+
 TEST_CASE("a project's address without a screen opens its overview") {
     CHECK(parse_route("/p/1f2e3d4c5b6a").screen == Screen::overview);
     CHECK(parse_route("/p/1f2e3d4c5b6a/").screen == Screen::overview);
