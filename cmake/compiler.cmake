@@ -10,7 +10,7 @@ endif()
 find_program(OSMOSE_CCACHE ccache)
 if(OSMOSE_CCACHE)
     set(osmose_ccache ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1)
-    # What ccache asks for to take precompiled headers; without their time in them they are the same in every checkout.
+    # What ccache asks for to take precompiled headers; without their time in them they are the same each time.
     list(APPEND osmose_ccache CCACHE_SLOPPINESS=pch_defines,time_macros)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
         add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:SHELL:-Xclang -fno-pch-timestamp>")

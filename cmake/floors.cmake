@@ -23,13 +23,20 @@ function(osmose_floor name)
         target_include_directories(${name} PUBLIC ${include_dir})
         target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE osmose_warnings)
         if(arg_PRECOMPILE)
-            target_precompile_headers(${name} PRIVATE ${arg_PRECOMPILE})
+            osmose_precompile(${name} ${arg_PRECOMPILE})
         endif()
     else()
         add_library(${name} INTERFACE)
         target_include_directories(${name} INTERFACE ${include_dir})
         target_link_libraries(${name} INTERFACE ${arg_LINKS})
     endif()
+endfunction()
+
+# A precompiled header names its files by their whole paths, so ccache must not take one checkout's for another: the definition, which
+# nobody reads, tells them apart.
+function(osmose_precompile name)
+    target_precompile_headers(${name} PRIVATE ${ARGN})
+    target_compile_definitions(${name} PRIVATE OSMOSE_PRECOMPILED_IN="${CMAKE_BINARY_DIR}")
 endfunction()
 
 # osmose_program(name source LINKS targets...)
