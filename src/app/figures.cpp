@@ -158,10 +158,7 @@ const OverviewFigures& Figures::overview() const {
                 figures.by_kind.push_back({static_cast<model::ContributionKind>(kind), by_kind[kind],
                                            Fraction::of(by_kind[kind].minor, figures.value.minor).value_or(Fraction{})});
         std::ranges::stable_sort(figures.by_kind, std::ranges::greater{}, &KindTotal::value);
-        for (const HistoryRow& row : history()) {
-            if (figures.news.size() == 5) break;
-            if (row.state == EntryState::applied) figures.news.push_back(row);
-        }
+        figures.news = newest(5);
         const SharingFigures& shared = sharing();
         if (shared.preview) figures.sharing = *shared.preview;
         else if (!shared.past.empty()) figures.sharing = shared.past.front();

@@ -201,6 +201,7 @@ public:
     const MemberList& member_list(const MemberQuery& query) const;
     const MemberProfile& member_profile(const model::MemberId& id) const;
     const std::vector<HistoryRow>& history() const;            // newest first
+    std::vector<HistoryRow> newest(std::size_t most) const;    // the first of these that apply, without making all rows
     const DecisionFigures& decisions() const;
     const DecisionDetail* decision(const model::DecisionId& id) const; // nullptr where there is none; the last one is kept
     const EntryDetail* entry(const EntryId& id) const;         // of the history; the last one is kept

@@ -58,6 +58,21 @@ const std::vector<HistoryRow>& Figures::history() const {
     });
 }
 
+std::vector<HistoryRow> Figures::newest(std::size_t most) const {
+    const journal::Journal& journal = *parts_->journal;
+    std::vector<std::pair<std::int64_t, std::size_t>> applied; // when, and where in the journal
+    for (std::size_t place = 0; place < journal.size(); ++place) {
+        const journal::Standing standing = journal.at(place);
+        const bool later = parts_->past && journal::stated_date(standing.entry.action).value_or(parts_->today) > parts_->today;
+        if (standing.verdict.state == EntryState::applied && !later) applied.emplace_back(standing.entry.instant.ms, place);
+    }
+    const auto newest = static_cast<std::ptrdiff_t>(std::min(most, applied.size()));
+    std::ranges::partial_sort(applied, applied.begin() + newest, std::ranges::greater{});
+    std::vector<HistoryRow> rows;
+    for (const auto& [when, place] : std::span(applied).first(static_cast<std::size_t>(newest))) rows.push_back(row_of(journal.at(place), *this, journal));
+    return rows;
+}
+
 const EntryDetail* Figures::entry(const EntryId& id) const {
     if (parts_->entry && parts_->entry->row.id == id) return &*parts_->entry;
     const journal::Journal& journal = *parts_->journal;

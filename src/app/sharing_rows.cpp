@@ -134,6 +134,16 @@ Sharing rows_of(const Figures& figures, const model::Distribution& distribution)
     return sharing;
 }
 
+PartsInShort in_short(const std::vector<PartRow>& parts) {
+    constexpr std::size_t most = 24;
+    PartsInShort result;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i < most || parts.size() == most + 1 || parts[i].person.me) result.shown.push_back(&parts[i]);
+        else ++result.others, result.others_part = plus(result.others_part, parts[i].part);
+    }
+    return result;
+}
+
 std::string try_prefix(Money amount) { return "try/" + std::to_string(amount.minor) + "/"; }
 
 std::int64_t amount_tried(std::string_view digits) {

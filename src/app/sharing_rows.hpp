@@ -15,6 +15,14 @@ Sharing rows_of(const Figures& figures, const rules::Calculation& calculation, c
 // A distribution as it was applied.
 Sharing rows_of(const Figures& figures, const model::Distribution& distribution);
 
+// Of very many parts the greatest ones and mine, and what the others come to: neither a chart nor a dialog can show a thousand.
+struct PartsInShort {
+    std::vector<const PartRow*> shown;
+    std::size_t others = 0;
+    Money others_part;
+};
+PartsInShort in_short(const std::vector<PartRow>& parts);
+
 std::string try_prefix(Money amount);              // "try/12000/"
 std::int64_t amount_tried(std::string_view digits); // 0 where it is no number
 

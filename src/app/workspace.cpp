@@ -15,6 +15,7 @@ void Workspace::State::put(const exchange::Bundle& bundle) {
 }
 
 void Workspace::State::save() {
+    if (std::exchange(summary_due, false) && open) keep_summary(); // once for all that was written
     if (unsaved.empty()) return;
     ++puts;
     ports.storage.put(std::exchange(unsaved, {}), [this](Result<void> kept) {
@@ -167,7 +168,7 @@ void Workspace::State::discard_cards() {
 void Workspace::State::wrote() {
     link.reset(), request_link.reset();
     discard_cards();
-    keep_summary();
+    summary_due = true;
 }
 
 void Workspace::State::keep(const EntryId& entry) {

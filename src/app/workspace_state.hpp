@@ -37,6 +37,7 @@ struct Workspace::State {
     std::optional<std::string> clipboard;
     mutable std::optional<exchange::Link> link, request_link;
     std::vector<Storage::Record> unsaved;
+    bool summary_due = false; // the open one was written to
     std::size_t puts = 0; // groups on their way to the store
     std::optional<Error> put_error;
     Storage::Usage usage;

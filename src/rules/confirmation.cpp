@@ -23,13 +23,15 @@ bool may_confirm(const model::Project& project, const model::Member& member, con
 std::size_t confirmations_needed(const model::Project& project, const model::Contribution& contribution) {
     const model::Rule& rule = model::rule_in_force(project).rule;
     if (rule.confirmed_by == ConfirmedBy::decision) return std::numeric_limits<std::size_t>::max();
-    const auto those_who_may = static_cast<std::size_t>(std::ranges::count_if(project.members, [&](const model::Member& member) {
-        return may_confirm(project, member, contribution.facts.member);
-    }));
-    const std::size_t majority = those_who_may == 0 ? 0 : those_who_may / 2 + 1;
-    if (contribution.needs_majority || rule.confirmed_by == ConfirmedBy::majority) return majority;
+    const bool majority = contribution.needs_majority || rule.confirmed_by == ConfirmedBy::majority;
     const std::size_t asked = rule.confirmed_by == ConfirmedBy::holder ? 1 : static_cast<std::size_t>(rule.confirmations);
-    return std::min(asked, those_who_may);
+    std::size_t those_who_may = 0;
+    for (const model::Member& member : project.members) {
+        if (!majority && those_who_may == asked) break; // of a thousand members the first few are enough
+        those_who_may += may_confirm(project, member, contribution.facts.member);
+    }
+    if (!majority) return those_who_may;
+    return those_who_may == 0 ? 0 : those_who_may / 2 + 1;
 }
 
 std::size_t confirmations_given(const model::Project& project, const model::Contribution& contribution) {

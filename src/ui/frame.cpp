@@ -62,6 +62,7 @@ void style_the_windows() {
 
 void draw_once(Face& face, Body view) {
     FrameState& frame = frame_state();
+    (void)take_unsettled_out_of_sight();
     begin_mirror_frame(face);
     ImGui::NewFrame();
     begin_memory_frame(ImGui::GetFrameCount());
@@ -110,6 +111,9 @@ void draw_frame(Face& face, const Look& look, Body view) {
         ImGui::GetIO().DeltaTime = 1e-5f; // no time has passed; input that is still queued comes one event a pass, as always
         draw_once(face, view);
     }
+    static int late = 0; // frames in a row after which something out of sight was not in its place
+    late = take_unsettled_out_of_sight() ? late + 1 : 0;
+    if (late > 0 && late < most_passes) face.request_frame();
     frame_state().focus_page = false;
     ImGui::Render();
     semantics().end_frame();

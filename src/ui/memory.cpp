@@ -2,44 +2,47 @@
 
 #include <cmath>
 #include <unordered_map>
+#include <utility>
 
 namespace osmose::ui {
-namespace {
 
-struct Size {
+struct memory::Size {
     float value = 0;
     int last_frame = 0;
 };
 
-std::unordered_map<std::uint32_t, Size> sizes;
+namespace {
+
+std::unordered_map<std::uint32_t, memory::Size> sizes; // they stay where they are until a frame begins
 std::unordered_map<std::uint64_t, std::unique_ptr<memory::Entry>> states;
 int frame = 0;
-bool unsettled = false;
+bool unsettled = false, unsettled_out_of_sight = false;
+int out_of_sight = 0;
 
 constexpr int frames_kept = 120; // drawn frames, not seconds: nothing is dropped while nothing is drawn
 
 } // namespace
 
-Measured::Measured(std::uint32_t id, float otherwise) : id_(id), value_(otherwise), known_(false) {
+Measured::Measured(std::uint32_t id, float otherwise) : id_(id), value_(otherwise), size_(nullptr) {
     if (const auto found = sizes.find(id); found != sizes.end()) {
-        value_ = found->second.value;
-        known_ = true;
+        size_ = &found->second;
+        value_ = size_->value;
     }
 }
 
 void Measured::set(float value) {
-    Size& size = sizes[id_];
-    if (!known_ || std::fabs(value - value_) > 0.25f) unsettle();
-    size = {value, frame};
+    if (size_ == nullptr || std::fabs(value - value_) > 0.25f) unsettle();
+    if (size_ == nullptr) size_ = &sizes[id_];
+    *size_ = {value, frame};
 }
 
-void unsettle() { unsettled = true; }
+void unsettle() { (out_of_sight > 0 ? unsettled_out_of_sight : unsettled) = true; }
 
-bool take_unsettled() {
-    const bool was = unsettled;
-    unsettled = false;
-    return was;
-}
+bool take_unsettled() { return std::exchange(unsettled, false); }
+bool take_unsettled_out_of_sight() { return std::exchange(unsettled_out_of_sight, false); }
+
+OutOfSight::OutOfSight(bool is_so) : is_so_(is_so) { out_of_sight += is_so_; }
+OutOfSight::~OutOfSight() { out_of_sight -= is_so_; }
 
 void begin_memory_frame(int new_frame) {
     frame = new_frame;

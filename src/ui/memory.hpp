@@ -7,18 +7,22 @@
 
 namespace osmose::ui {
 
+namespace memory {
+struct Size;
+}
+
 // A number that this frame will measure and uses before: reads what was measured last, and unsettles the frame when it differs.
 class Measured {
 public:
     explicit Measured(std::uint32_t id, float otherwise = 0);
     float value() const { return value_; }
-    bool known() const { return known_; }
+    bool known() const { return size_ != nullptr; }
     void set(float value);
 
 private:
     std::uint32_t id_;
     float value_;
-    bool known_;
+    memory::Size* size_; // where it is kept; nullptr: not known yet
 };
 
 // State that a widget keeps while it is drawn: dropped when a frame no longer asks for it.
@@ -27,6 +31,19 @@ T& kept(std::uint32_t id);
 
 void unsettle();
 bool take_unsettled();
+
+// What is measured while one lives is out of sight: it is in its place from the next frame on, and this one is not drawn again for it.
+class OutOfSight {
+public:
+    explicit OutOfSight(bool is_so);
+    ~OutOfSight();
+    OutOfSight(const OutOfSight&) = delete;
+    OutOfSight& operator=(const OutOfSight&) = delete;
+
+private:
+    bool is_so_;
+};
+bool take_unsettled_out_of_sight();
 void begin_memory_frame(int frame);
 
 namespace memory {

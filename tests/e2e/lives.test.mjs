@@ -1,32 +1,40 @@
-// Stories of a cooperation's life, each from its beginning to its end, on one device that three people share: a vote that changes the
+// Stories of a cooperation's life, each from its beginning to its end, at a keyboard that three people share: a vote that changes the
 // rule, a dispute, a member who leaves, a treasurer's month; and somebody who has a phone and nothing else.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { browser, open, ready, settled, site } from './harness.mjs';
+import { browser, open, settled, site } from './harness.mjs';
 import { Finger, Pointer, words } from './people.mjs';
-import { openExample } from './screens.mjs';
 import { steps } from './story.mjs';
 
 const DESKTOP = { viewport: { width: 1440, height: 900 }, locale: 'en-US' };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'fr-FR' };
-const CAFE = { name: 'The repair café', purpose: 'Nothing is thrown away', holder: 'Ada Okafor' };
+const ADA = 'Ada Okafor', BELA = 'Bela Nagy', CHLOE = 'Chloé Petit';
+const CAFE = { name: 'The repair café', purpose: 'Nothing is thrown away', holder: ADA };
 const say = words('en');
 
 let served;
 before(async () => { served = await site(); });
 after(() => served?.close());
 
-// A café of three, and what its people can do there.
+// The café, founded by Ada, who took in the two others; and what its people can do there.
 async function cafe(t) {
   const chrome = await browser(DESKTOP);
-  t.after(() => chrome.close());
+  let shown; t.after(async () => { const { writeFileSync } = await import('node:fs'); const name = '/tmp/life-' + t.name.slice(0, 8).replace(/ /g, '-'); writeFileSync(name + '.txt', await shown.locator('#mirror').ariaSnapshot()); await shown.screenshot({ path: name + '.png' }); await chrome.close(); }); // TEMP
+  await chrome.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page, problems } = await open(chrome.context, served.app);
+  shown = page; chrome.context.setDefaultTimeout(8000); // TEMP
   const hand = new Pointer(page), people = steps(hand, say, { wide: true });
   await people.found(CAFE);
-  for (const name of ['Bela Nagy', 'Chloé Petit']) await people.takeIn(name);
-  // Each of them votes at the same keyboard, then the chair closes.
-  const decide = async (voices) => {
+  await people.takeIn(BELA);
+  await people.takeIn(CHLOE);
+  const confirmedBy = async (name) => {
+    await people.actAs(name);
+    await people.confirm();
+  };
+  // The proposal in view is opened to the vote, each casts his, and the one who opened it closes.
+  const decide = async (chair, voices) => {
+    await hand.press('button', say('decisions.open'));
+    await hand.press('button', say('decisions.open'), 'dialog');
     for (const [name, voice] of Object.entries(voices)) {
       await people.actAs(name);
       await people.to('decisions');
@@ -34,25 +42,134 @@ async function cafe(t) {
       await hand.press('button', say('decisions.vote_as', { voice: say(`decisions.voice.${voice}`) }));
       await hand.reads(say('toast.decision.vote'));
     }
-    await people.actAs(CAFE.holder);
+    await people.actAs(chair);
     await people.to('decisions');
     await hand.press('button', say('decisions.close'));
     await hand.press('button', say('decisions.close'), 'dialog');
-  };
-  const openVote = async () => {
-    await hand.press('button', say('decisions.open'));
-    await hand.press('button', say('decisions.open'), 'dialog');
     await settled(page);
   };
-  return { page, problems, hand, decide, openVote, ...people };
+  // What the members' parts of the last distribution are, by name.
+  const part = (name, amount) => page.getByRole('button', { name: new RegExp(`^${name}.*${amount.replace('.', '\\.')}`) }).first().waitFor();
+  return { page, problems, hand, confirmedBy, decide, part, ...people };
 }
 
 test('a vote changes the rule, and what comes after is shared by it', async (t) => {
-  const { page, problems, hand, to, decide, openVote } = await cafe(t);
+  const { page, problems, hand, to, work, confirmedBy, actAs, decide, revenue, share, part } = await cafe(t);
+  await work(ADA, '10', 'Saturday at the workbench');
+  await confirmedBy(BELA);
+  await work(BELA, '5', 'Sorting the screws');
+  await confirmedBy(ADA);
   await to('rules');
   await hand.press('button', say('rules.change'));
+  await hand.press('radio', say('preset.equal'));
+  await hand.press('button', say('rules.propose'));
+  await hand.type(say('decisions.title_label'), 'The same for each of us');
+  await hand.press('button', say('decisions.propose_done'));
+  await decide(ADA, { [BELA]: 'yes', [CHLOE]: 'yes', [ADA]: 'no' });
+  await hand.reads(say('decisions.state.adopted'));
+  await to('rules');
+  await hand.reads(/Rule 2, in force/);
+  await revenue('300', 'Donations');
+  await share('€300.00');
+  for (const name of [ADA, BELA]) await part(name, '€150.00'); // by the rule before: €200.00 and €100.00
+  assert.deepEqual(problems, []);
+});
+
+test('a dispute: what is in doubt is held, a decision ends it, and the next sharing puts it right', async (t) => {
+  const { page, problems, hand, to, work, confirmedBy, actAs, decide, revenue, share, part } = await cafe(t);
+  await work(ADA, '10', 'Saturday at the workbench');
+  await confirmedBy(BELA);
+  await work(BELA, '10', 'Sorting the screws');
+  await confirmedBy(CHLOE);
+  await hand.press('button', `${BELA}, Sorting the screws`);
+  await hand.press('button', say('contributions.dispute'));
+  await hand.type(say('contributions.dispute_reason'), 'It was five hours, I was there');
+  await hand.press('button', say('contributions.dispute_do'));
+  await actAs(ADA);
+  await revenue('300', 'Donations');
+  await share('€300.00');
+  await part(ADA, '€150.00');
+  await hand.reads(say('sharing.held'));
+  await hand.press('button', say('sharing.held_decide'));
+  await hand.press('radio', say('contributions.settle_counts_not'));
+  await hand.press('button', say('proposal.propose'), 'dialog');
+  await hand.press('button', say('decisions.propose_done'));
+  await decide(ADA, { [ADA]: 'yes', [CHLOE]: 'yes', [BELA]: 'no' });
+  await hand.reads(say('decisions.state.adopted'));
+  await to('contributions');
+  await hand.reads(say('contribution_state.withdrawn'));
+  await revenue('60', 'Cake');
+  await share('€210.00'); // what was held comes back
+  await part(ADA, '€210.00');
+  assert.deepEqual(problems, []);
+});
+
+test('a member leaves: what was brought goes on counting, and is paid', async (t) => {
+  const { page, problems, hand, to, work, confirmedBy, actAs, revenue, share, part } = await cafe(t);
+  await actAs(CHLOE);
+  await work(CHLOE, '10', 'Saturday at the workbench');
+  await confirmedBy(ADA);
+  await actAs(CHLOE);
+  await hand.press('button', CHLOE, 'main');
+  await hand.press('button', say('members.more_actions'));
+  await hand.press('button', say('members.leave'));
+  await hand.press('button', say('members.leave'), 'dialog');
+  await actAs(ADA);
+  await revenue('300', 'Donations');
+  await share('€300.00');
+  await part(CHLOE, '€300.00');
+  await to('accounts');
+  await page.getByRole('checkbox', { name: new RegExp(`^Paid: .* to ${CHLOE}`) }).first().click();
+  await hand.reads(/^1 paid of/);
+  assert.deepEqual(problems, []);
+});
+
+test('a treasurer’s month: a cost, an advance, what came in, shared and paid to the last cent', async (t) => {
+  const { page, problems, hand, to, work, confirmedBy, actAs, revenue, share, part } = await cafe(t);
+  await work(ADA, '10', 'Saturday at the workbench');
+  await confirmedBy(BELA);
+  await work(BELA, '5', 'Sorting the screws');
+  await confirmedBy(ADA);
+  await to('sharing');
+  await hand.press('button', say('cost.add'));
+  await hand.type(say('cost.amount'), '80');
+  await hand.type(say('cost.note'), 'Rent of the hall');
+  await hand.press('button', say('cost.save'));
+  await revenue('500', 'Donations');
+  await revenue('30', 'Cake');
+  await share('€530.00');
+  await part(ADA, '€300.00');
+  await part(BELA, '€150.00');
+  await to('accounts');
+  const payments = page.getByRole('checkbox', { name: /^Paid: / });
+  for (const name of [ADA, BELA]) await page.getByRole('checkbox', { name: new RegExp(`^Paid: .* to ${name}`) }).first().click();
+  await settled(page);
+  await hand.reads(/^2 paid of/);
+  assert.deepEqual(problems, []);
+});
+
+test('with a phone and nothing else: invited by a link, taken in, and paid attention to', async (t) => {
+  const { page, problems, hand, to, confirmedBy } = await cafe(t);
+  const copied = async (press, from) => {
+    await from.evaluate(() => navigator.clipboard.writeText(''));
+    await press();
+    await from.waitForFunction(async () => (await navigator.clipboard.readText()).includes('#p1='));
+    return from.evaluate(() => navigator.clipboard.readText());
+  };
+  await to('members');
+  await hand.press('button', say('members.invite'));
   await settled(page);
   console.log(await page.locator('#mirror').ariaSnapshot());
-  await page.screenshot({ path: '/tmp/rules.png' });
-  assert.deepEqual(problems, []);
+  const invitation = await copied(() => hand.press('button', say('members.invite_link_short')), page);
+
+  const phone = await browser(PHONE);
+  t.after(() => phone.close());
+  await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page: screen, problems: worse } = await open(phone.context, invitation);
+  const dis = words('fr'), finger = new Finger(screen);
+  console.log(await screen.locator('#mirror').ariaSnapshot());
+  await finger.press('button', dis('incoming.take_new'));
+  await settled(screen);
+  console.log(await screen.locator('#mirror').ariaSnapshot());
+  assert.deepEqual([problems, worse], [[], []]);
 });

@@ -177,7 +177,7 @@ private:
                 draw::fill({end, middle - std::max(t, px(5)) / 2, px(6), std::max(t, px(5))}, tint, px(2));
             }
             from += flow;
-            {
+            if (member.person >= 0) {
                 const Hushed quiet;
                 in_region(part_of(id, "avatar"), {line.x + px(8), middle - px(15), px(30), 0}, [&] { avatar({member.label, member.person}, 30); });
             }

@@ -91,8 +91,10 @@ void search(ContributionsState& state, float width) {
 }
 
 void scope_choice(const app::ContributionList& list, ContributionsState& state) {
-    const std::string labels[]{tr("contributions.filter_all", {{"count", list.in_scope[0]}}), tr("contributions.filter_to_confirm", {{"count", list.in_scope[1]}}),
-                               tr("contributions.filter_mine", {{"count", list.in_scope[2]}}), tr("contributions.filter_disputed", {{"count", list.in_scope[3]}})};
+    // On a phone thousands have no room beside each other; the title above says how many there are.
+    const auto label = [&](const char* key, std::size_t count) { return phone() && count > 999 ? tr(key, {{"count", "999+"}}) : tr(key, {{"count", count}}); };
+    const std::string labels[]{label("contributions.filter_all", list.in_scope[0]), label("contributions.filter_to_confirm", list.in_scope[1]),
+                               label("contributions.filter_mine", list.in_scope[2]), tr("contributions.filter_disputed", {{"count", list.in_scope[3]}})};
     const std::string_view name = tr("contributions.title");
     if (phone()) { // four are too many there
         segmented("scope", name, state.scope, {{"to-confirm", labels[1]}, {"all", labels[0]}, {"mine", labels[2]}});

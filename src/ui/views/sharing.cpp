@@ -55,7 +55,7 @@ void try_card(const Here& here, const SharingShown& shown, SharingState& state) 
         if (state.tried_sum.empty() || !sum || sum->minor <= 0) return;
         const Result<app::Sharing>& tried = shown.figures.try_sum(*sum);
         if (!tried) return paragraph(locale::sentence(tried.error()));
-        for (const app::PartRow& part : tried->parts) fact(name_and_you(part.person), amount(here, part.part));
+        part_facts(here, tried->parts);
     });
 }
 
@@ -71,7 +71,7 @@ void revenue_card(const Here& here, const app::SharingFigures& sharing) {
                     };
                     stack({.gap = 2}, [&] {
                         paragraph(revenue.from.empty() ? word_of(revenue.kind) : escape_markup(revenue.from), {.type = Type::medium});
-                        row({.gap = 8}, [&] {
+                        row({.gap = 8, .wrap = true}, [&] {
                             caption(locale::date_near(revenue.date, here.today));
                             if (phone()) state();
                         });

@@ -8,5 +8,7 @@ namespace osmose::ui {
 
 // Draws it; a step or a member that is pressed leads to its explanation.
 void sharing_flow(const Here& here, const app::Sharing& sharing);
+// Who gets how much, a line each; of very many the greatest parts, and what the others come to.
+void part_facts(const Here& here, const std::vector<app::PartRow>& parts);
 
 } // namespace osmose::ui

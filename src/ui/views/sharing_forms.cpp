@@ -9,6 +9,7 @@
 #include "ui/frame.hpp"
 #include "ui/persons.hpp"
 #include "ui/views/proposal.hpp"
+#include "ui/views/sharing_flow.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/choice.hpp"
 #include "ui/widgets/dialog.hpp"
@@ -185,7 +186,7 @@ void distribute_dialog(const Here& here, const app::SharingFigures& sharing, app
     const std::string title = tr("sharing.distribute_title", {{"amount", locale::money(sharing.preview->total, here.currency)}});
     dialog("distribute", open, {.title = title, .width = 460, .actions = actions}, [&] {
         paragraph(tr("sharing.distribute_hint"));
-        for (const app::PartRow& part : sharing.preview->parts) fact(name_and_you(part.person), locale::money(part.part, here.currency));
+        part_facts(here, sharing.preview->parts);
     });
     if (!open) leave();
 }

@@ -109,6 +109,7 @@ private:
     }
 
     bool draw_row(std::size_t r, const Rect& line, bool drawn) {
+        const OutOfSight unseen(!drawn);
         const std::string key = model_.row_key(r);
         const Palette& p = palette();
         Node node{.key = key, .role = Role::row, .name = model_.row_name ? model_.row_name(r) : "", .rect = line, .row = static_cast<std::int32_t>(r + 1)};
@@ -141,6 +142,7 @@ private:
     }
 
     void draw_group(std::size_t r, const Rect& line, bool drawn) {
+        const OutOfSight unseen(!drawn);
         if (drawn) {
             draw::fill({line.x + 1, line.y, line.w - 2, line.h}, palette().surface2);
             draw::hairline(line.x + 1, line.y, line.w - 2, palette().line);

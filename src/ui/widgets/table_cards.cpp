@@ -71,6 +71,7 @@ TableEvent table_as_cards(std::string_view key, const TableModel& model, const T
         const Said said({.role = Role::list, .name = std::string(options.name), .rect = {place.x, place.y, place.w, total}});
         float tallest = model.count == 0 ? px(72) : 0;
         for (std::size_t r = rows.mirror_first; r < rows.mirror_end; ++r) {
+            const OutOfSight unseen(r < rows.first || r >= rows.end);
             const std::string row_key = model.row_key(r);
             const Rect line = draw::snap({place.x, tops[r], place.w, tops[r + 1] - tops[r]});
             const Said item({.key = row_key, .role = Role::list_item, .rect = line, .selected = model.selected && model.selected(r)});

@@ -22,7 +22,7 @@ inline RowWindow window_around(std::size_t count, std::size_t first, std::size_t
         out.mirror_end = count;
         return out;
     }
-    constexpr std::size_t block = most_mirrored / 4;
+    constexpr std::size_t block = most_mirrored / 10; // each step makes and drops as many rows: few, so that none takes long
     const std::size_t middle = (out.first + out.end) / 2 / block * block;
     out.mirror_first = std::min(middle > most_mirrored / 2 ? middle - most_mirrored / 2 : 0, count - most_mirrored);
     out.mirror_end = out.mirror_first + most_mirrored;
