@@ -22,7 +22,8 @@ struct ToastPlan {
     float text_x = 0, action_width = 0;
 };
 
-ToastPlan plan(const Toast& toast, float bottom) {
+// From an edge of the screen, y: upwards from the lower one, or downwards from the upper one.
+ToastPlan plan(const Toast& toast, float y, bool upwards) {
     ToastPlan out;
     const float pad = px(16), icon = px(18) + px(10);
     out.action_width = toast.action ? text_width(toast.action_label, out.words) + px(24) : 0;
@@ -32,7 +33,7 @@ ToastPlan plan(const Toast& toast, float bottom) {
     for (const Line& line : out.lines) widest = std::max(widest, line.width);
     const float width = widest + 2 * pad + icon + out.action_width;
     const float height = std::max(px(44), out.words.line * static_cast<float>(out.lines.size()) + px(22));
-    out.box = draw::snap({(screen().width - width) / 2, bottom - height, width, height});
+    out.box = draw::snap({(screen().width - width) / 2, upwards ? y - height : y, width, height});
     out.text_x = out.box.x + pad + icon;
     return out;
 }
@@ -84,11 +85,13 @@ void show_toast(Toast toast) {
 
 void draw_toasts() {
     auto& toasts = frame_state().toasts;
-    float bottom = screen().height - px(24) - frame_state().bottom_bar;
+    // Above the page they come from below; over a dialog or a sheet, whose buttons are there, from above.
+    const bool upwards = frame_state().overlays.empty();
+    float y = upwards ? screen().height - px(24) - frame_state().bottom_bar : px(12);
     double next = 0;
     for (std::size_t i = toasts.size(); i-- > 0;) {
-        const ToastPlan at = plan(toasts[i].toast, bottom);
-        bottom = at.box.y - px(8);
+        const ToastPlan at = plan(toasts[i].toast, y, upwards);
+        y = upwards ? at.box.y - px(8) : draw::bottom(at.box) + px(8);
         // The action may show a toast of its own, which moves this one: work on a copy.
         ShownToast shown = toasts[i];
         const bool done = draw_toast(shown, at);

@@ -114,6 +114,7 @@ test('a member leaves: what was brought goes on counting, and is paid', async (t
   await hand.press('button', say('members.more_actions'));
   await hand.press('button', say('members.leave'));
   await hand.press('button', say('members.leave'), 'dialog');
+  await hand.press('button', say('action.close'));
   await actAs(ADA);
   await revenue('300', 'Donations');
   await share('€300.00');
