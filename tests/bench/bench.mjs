@@ -122,7 +122,7 @@ try {
   const opened = Date.now();
   await page.getByRole('heading', { level: 1, name: 'Large' }).waitFor({ timeout: 120_000 });
   row('opening it again from the store', ms(Date.now() - opened));
-  for (const screen of ['overview', 'members', 'contributions', 'history']) {
+  for (const screen of ['overview', 'members', 'contributions', 'decisions', 'means', 'sharing', 'accounts', 'results', 'rules', 'fairness', 'history']) {
     await page.getByRole('link', { name: new RegExp(`^${say(`nav.${screen}`)}`) }).first().click();
     await settled(page);
     const times = await page.evaluate(async () => {
