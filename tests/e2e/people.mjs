@@ -1,6 +1,7 @@
 // How people use the page, whatever the browser and whatever the hand: by finger, by keyboard alone, by mouse. Everything is found by
 // its role and its name, as the catalogue of strings has it.
 import { readFileSync } from 'node:fs';
+import { settled } from './harness.mjs';
 
 // The words of a language: say('sharing.distribute_title', { amount: '€5.00' }). Of plural forms the one asked for.
 export function words(language) {
@@ -34,7 +35,13 @@ export class Finger extends Hand {
 }
 
 export class Pointer extends Hand {
-  press(role, name, inside) { return this.find(role, name, inside).click(); }
+  // What has to be scrolled to is pressed once it is there, as a person does.
+  async press(role, name, inside) {
+    const found = this.find(role, name, inside);
+    await found.scrollIntoViewIfNeeded();
+    await settled(this.page);
+    await found.click();
+  }
   reach(locator) { return locator.click(); }
 }
 
