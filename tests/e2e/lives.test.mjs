@@ -1,13 +1,13 @@
-// Stories of a cooperation's life, each from its beginning to its end, at a keyboard that three people share: a vote that changes the
-// rule, a dispute, a member who leaves and a
-// treasurer's month.
+// Stories of a cooperation's life, each from its beginning to its end: at a keyboard that three people share, a vote that changes the
+// rule, a dispute, a member who leaves, a treasurer's month; and somebody who has a phone and nothing else.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browser, open, settled, site } from './harness.mjs';
-import { Pointer, words } from './people.mjs';
+import { Finger, Pointer, words } from './people.mjs';
 import { steps } from './story.mjs';
 
 const DESKTOP = { viewport: { width: 1440, height: 900 }, locale: 'en-US' };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'fr-FR' };
 const ADA = 'Ada Okafor', BELA = 'Bela Nagy', CHLOE = 'Chloé Petit';
 const CAFE = { name: 'The repair café', purpose: 'Nothing is thrown away', holder: ADA };
 const say = words('en');
@@ -145,4 +145,45 @@ test('a treasurer’s month: a cost, an advance, what came in, shared and paid t
   await settled(page);
   await hand.reads(/^2 paid of/);
   assert.deepEqual(problems, []);
+});
+
+test('with a phone and nothing else: invited by a link, asks to join by a link, is taken in, and contributes', async (t) => {
+  const { page, problems, hand, to } = await cafe(t);
+  const phone = await browser(PHONE);
+  t.after(() => phone.close());
+  await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // What a button puts on the clipboard: a link, which the other one opens.
+  const copied = async (where, press) => {
+    await where.evaluate(() => navigator.clipboard.writeText(''));
+    await press();
+    await where.waitForFunction(async () => (await navigator.clipboard.readText()).includes('#p1='));
+    return where.evaluate(() => navigator.clipboard.readText());
+  };
+  const opened = async (where, link) => {
+    await where.goto(link); // the page that is open already, with another fragment
+    await where.waitForFunction(() => location.hash.startsWith('#/incoming'));
+    await settled(where);
+  };
+  const invited = async () => {
+    await to('members');
+    await hand.press('button', say('members.invite'));
+    return copied(page, () => hand.press('button', say('members.invite_link_short'), 'dialog'));
+  };
+
+  const dis = words('fr');
+  const { page: screen, problems: worse } = await open(phone.context, await invited());
+  const finger = new Finger(screen), dina = steps(finger, dis, { wide: false });
+  await finger.type(dis('create.person_label'), 'Dina Haddad');
+  await finger.press('button', dis('incoming.join_send'));
+  await dina.to('members');
+  const request = await copied(screen, () => finger.press('button', dis('exchange.copy_link')));
+
+  await opened(page, request);
+  await hand.press('button', say('incoming.take', {}, 'one'));
+  await to('members');
+  await hand.press('button', say('members.admit', { name: 'Dina' }));
+  await opened(screen, await invited());
+  await finger.press('button', dis('incoming.take', { count: '1' }, 'one'));
+  await dina.work('Dina Haddad', '3', 'Fermeture éclair recousue');
+  assert.deepEqual([problems, worse], [[], []]);
 });
