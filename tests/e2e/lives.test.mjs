@@ -140,7 +140,6 @@ test('a treasurer’s month: a cost, an advance, what came in, shared and paid t
   await part(ADA, '€300.00');
   await part(BELA, '€150.00');
   await to('accounts');
-  const payments = page.getByRole('checkbox', { name: /^Paid: / });
   for (const name of [ADA, BELA]) await page.getByRole('checkbox', { name: new RegExp(`^Paid: .* to ${name}`) }).first().click();
   await settled(page);
   await hand.reads(/^2 paid of/);
