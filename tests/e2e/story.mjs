@@ -32,6 +32,7 @@ export function steps(hand, say, { wide }) {
     },
     async takeIn(name) {
       await to('members');
+      await hand.sees('heading', say('nav.members')); // the overview has such a button too
       await hand.press('button', say('members.add'));
       await hand.type(say('members.name_label'), name);
       await hand.press('button', say('members.add_done'));
