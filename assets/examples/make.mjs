@@ -9,6 +9,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { minor, money, thousandths } from "./amounts.mjs";
 import { decision_verbs } from "./decisions.mjs";
 import { means_verbs } from "./means.mjs";
 
@@ -265,19 +266,6 @@ function lines(file) {
   return readFileSync(join(here, file), "utf8").split("\n")
     .map((text, index) => ({ text, number: index + 1 }))
     .filter(({ text }) => text.trim() && !text.startsWith("#"));
-}
-
-// Amounts and quantities stand in stories as people write them, "12.50", "7.5".
-function minor(amount) {
-  if (!/^\d+\.\d\d$/.test(amount)) throw new Error(`${amount} is no amount`);
-  return Number(amount.replace(".", ""));
-}
-function thousandths(quantity) {
-  const [whole, part = ""] = quantity.split(".");
-  return Number(whole + part.padEnd(3, "0"));
-}
-function money(amount, currency, other) {
-  return { amount: minor(amount), ...(currency && { foreign: { currency, amount: minor(other) } }) };
 }
 
 const [program, folder = here, ...wanted] = process.argv.slice(2);

@@ -1,14 +1,15 @@
 // How the stories tell of what is needed, offered and made, and of what is paid and promised.
-// Of a need L the text is need.L, of a result result.L, of a payment pay.L.
+// Of a result L the text is result.L, of a payment pay.L; the note of a need is named by its whole key.
+import { minor, thousandths } from "./amounts.mjs";
 
-// "from DAY", "to DAY", "level 4", "priority 5", "asking 3.00", "mandatory": what may follow.
+// "from DAY", "to DAY", "level 4", "priority 5", "asking 3.00", "mandatory", "note KEY": what may follow.
 function terms(words, story) {
   const facts = {};
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === "mandatory") facts.mandatory = true;
     else if (word === "note") facts.note = story.text(words[++i]);
-    else if (word === "asking") facts.compensation = Number(words[++i].replace(".", ""));
+    else if (word === "asking") facts.compensation = minor(words[++i]);
     else if (word === "level" || word === "priority") facts[word] = Number(words[++i]);
     else if (word === "from" || word === "to") facts[word] = words[++i];
     else throw new Error(`${word} says nothing of a need or an offer`);
@@ -26,7 +27,7 @@ export const means_verbs = {
     const { quantity, ...what } = this.measured(volume, unit, skill);
     await this.act(member, "offer.make", { ...what, volume: quantity, period, ...terms(words, this) });
   },
-  async cap(member, hours, period) { await this.act(member, "time.cap", { volume: this.measured(hours, "hour").quantity, period }); },
+  async cap(member, hours, period) { await this.act(member, "time.cap", { volume: thousandths(hours), period }); },
 
   // result MEMBER LABEL KIND LICENCE KEEPER CONTRIBUTOR...; without one, all who had contributed
   async result(member, label, kind, licence, keeper, ...contributors) {
@@ -38,7 +39,7 @@ export const means_verbs = {
 
   // From the common purse.
   async "pay-out"(member, to, amount, note) {
-    await this.act(member, "payment.record", { date: this.today, to: this.id("member", to), amount: Number(amount.replace(".", "")), note: this.text(`pay.${note}`) });
+    await this.act(member, "payment.record", { date: this.today, to: this.id("member", to), amount: minor(amount), note: this.text(`pay.${note}`) });
   },
-  async commit(member, amount) { await this.act(member, "member.commitment", { amount: Number(amount.replace(".", "")) }); },
+  async commit(member, amount) { await this.act(member, "member.commitment", { amount: minor(amount) }); },
 };

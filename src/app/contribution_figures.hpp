@@ -79,6 +79,7 @@ struct SettlementRow {
     model::DecisionState state = model::DecisionState::proposed;
     bool counts = false; // what it says, once it is adopted
     std::vector<std::pair<Person, std::string>> notes;
+    bool under_way() const { return state == model::DecisionState::proposed || state == model::DecisionState::open; }
 };
 struct OpinionRow {
     Person by;

@@ -34,6 +34,11 @@ bool is_signed(const journal::Journal& journal, const journal::Entry& entry) {
     });
 }
 
+// Which entries there are for a day gone by: those that state no later day. Of today all.
+auto known_at(bool past, Date day) {
+    return [past, day](const journal::Standing& standing) { return !past || journal::stated_date(standing.entry.action).value_or(day) <= day; };
+}
+
 std::optional<EntryId> entry_named(std::string_view text) {
     const auto id = parse_id<struct EntryTag>(text);
     return id ? std::optional(EntryId{id->bytes}) : std::nullopt;
@@ -44,10 +49,10 @@ std::optional<EntryId> entry_named(std::string_view text) {
 const std::vector<HistoryRow>& Figures::history() const {
     return kept(parts_->history, [&] {
         const journal::Journal& journal = *parts_->journal;
+        const auto is_known = known_at(parts_->past != nullptr, parts_->today);
         std::vector<HistoryRow> rows;
         const auto add = [&](const journal::Standing& standing) {
-            if (parts_->past && journal::stated_date(standing.entry.action).value_or(parts_->today) > parts_->today) return;
-            rows.push_back(row_of(standing, *this, journal));
+            if (is_known(standing)) rows.push_back(row_of(standing, *this, journal));
         };
         for (const journal::Standing& standing : journal.waiting()) add(standing);
         const auto waiting = static_cast<std::ptrdiff_t>(rows.size());
@@ -60,11 +65,11 @@ const std::vector<HistoryRow>& Figures::history() const {
 
 std::vector<HistoryRow> Figures::newest(std::size_t most) const {
     const journal::Journal& journal = *parts_->journal;
+    const auto is_known = known_at(parts_->past != nullptr, parts_->today);
     std::vector<std::pair<std::int64_t, std::size_t>> applied; // when, and where in the journal
     for (std::size_t place = 0; place < journal.size(); ++place) {
         const journal::Standing standing = journal.at(place);
-        const bool later = parts_->past && journal::stated_date(standing.entry.action).value_or(parts_->today) > parts_->today;
-        if (standing.verdict.state == EntryState::applied && !later) applied.emplace_back(standing.entry.instant.ms, place);
+        if (standing.verdict.state == EntryState::applied && is_known(standing)) applied.emplace_back(standing.entry.instant.ms, place);
     }
     const auto newest = static_cast<std::ptrdiff_t>(std::min(most, applied.size()));
     std::ranges::partial_sort(applied, applied.begin() + newest, std::ranges::greater{});

@@ -82,13 +82,9 @@ std::string OpenProject::redo_kind() const {
 journal::Writer OpenProject::writer(Instant instant) const { return {.device = keys_.device, .member = me(), .instant = instant}; }
 
 Result<EntryId> OpenProject::append(journal::Action action, Instant instant) {
-    const bool undoable = journal::can_be_reverted(action);
-    const Result<EntryId> entry = journal_.append(std::move(action), writer(instant));
-    if (!entry) return entry;
-    if (undoable) undoable_.push_back({*entry});
-    redoable_.clear();
-    changed();
-    return entry;
+    std::vector<journal::Action> one;
+    one.push_back(std::move(action));
+    return append_all(std::move(one), instant).transform([](const std::vector<EntryId>& entries) { return entries.front(); });
 }
 
 Result<std::vector<EntryId>> OpenProject::append_all(std::vector<journal::Action> actions, Instant instant) {

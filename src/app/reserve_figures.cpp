@@ -16,7 +16,9 @@ HeldRow row_of(const model::Held& held, const Figures& figures) {
                 .distribution = held.distribution,
                 .date = {},
                 .disputed_by = {},
-                .reason = {}};
+                .reason = {},
+                .decision = {}};
+    if (const auto& settlement = figures.contribution_detail(held.part.contribution).settlement; settlement && settlement->under_way()) row.decision = settlement->decision;
     if (const model::Distribution* const distribution = figures.project().distributions.find(held.distribution)) row.date = distribution->date;
     const model::Contribution* const contribution = figures.project().contributions.find(held.part.contribution);
     if (!contribution) return row; // a later entry took it out

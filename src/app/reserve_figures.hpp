@@ -20,6 +20,7 @@ struct HeldRow {
     Date date; // of the distribution
     std::optional<Person> disputed_by; // the first who did
     std::string reason;
+    std::optional<model::DecisionId> decision; // under way, that would end the dispute
 };
 
 struct LossRow {

@@ -182,6 +182,12 @@ bool Workspace::State::keep(const Result<EntryId>& entry) {
     return keep(*entry), true;
 }
 
+bool Workspace::State::keep(const Result<std::vector<EntryId>>& entries) {
+    if (!entries) return say(entries.error()), false;
+    for (const EntryId& entry : *entries) keep(entry);
+    return true;
+}
+
 model::Card Workspace::State::new_card(std::string name, std::string contact) {
     model::Card card{.name = std::move(name), .contact = std::move(contact)};
     ports.random.fill(card.salt);

@@ -65,9 +65,7 @@ void Workspace::State::run(Act& asked) {
 void Workspace::State::run(ActAll& asked) {
     if (!open) return;
     const Result<std::vector<EntryId>> entries = written()->append_all(std::move(asked.actions), now());
-    if (!entries) return say(entries.error());
-    for (const EntryId& entry : *entries) keep(entry);
-    if (!entries->empty()) say(asked.done, {{"count", std::to_string(entries->size())}}, written()->can_undo());
+    if (keep(entries) && !entries->empty()) say(asked.done, {{"count", std::to_string(entries->size())}}, written()->can_undo());
 }
 
 void Workspace::State::run(CreateProject& asked) {
@@ -145,8 +143,7 @@ void Workspace::State::undone(Result<std::vector<EntryId>> (OpenProject::*write)
     if (!open) return;
     const std::string what = (written()->*kind)();
     const Result<std::vector<EntryId>> reverts = (written()->*write)(now());
-    if (!reverts) return say(reverts.error());
-    for (const EntryId& revert : *reverts) keep(revert);
+    if (!keep(reverts)) return;
     const std::string words = locale::tr("action_name." + what);
     if (reverts->size() == 1) return say(said, {{"what", words}});
     say(said + "_all", {{"count", std::to_string(reverts->size())}, {"what", words}});

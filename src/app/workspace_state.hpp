@@ -85,6 +85,7 @@ struct Workspace::State {
     void discard_cards(); // that were dropped: from the storage too
     void keep(const EntryId& entry);
     bool keep(const Result<EntryId>& entry);
+    bool keep(const Result<std::vector<EntryId>>& entries);
     model::Card new_card(std::string name, std::string contact);
     void keep(const model::Card& card);
 

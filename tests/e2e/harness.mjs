@@ -13,6 +13,10 @@ export const CHROMIUM = {
     '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--force-renderer-accessibility'],
 };
 
+// What people have before them.
+export const DESKTOP = { viewport: { width: 1440, height: 900 }, locale: 'en-US' };
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'fr-FR' };
+
 // The site on a port of its own, so that each test file has an origin, and with it a storage, of its own.
 export async function site(folder = 'build/site') {
   const server = await serve(folder);

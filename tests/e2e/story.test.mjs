@@ -3,12 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { browser, open, ready, settled, site } from './harness.mjs';
+import { browser, DESKTOP, open, PHONE, ready, settled, site } from './harness.mjs';
 import { called, Finger, Keyboard, words } from './people.mjs';
 import { live, STORIES } from './story.mjs';
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'fr-FR' };
-const DESKTOP = { viewport: { width: 1440, height: 900 }, locale: 'en-US' };
 
 let served;
 before(async () => { served = await site(); });

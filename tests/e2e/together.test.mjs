@@ -2,7 +2,7 @@
 // is thrown away, and the way to anything by a few letters.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, open, ready, settled, site } from './harness.mjs';
+import { browser, DESKTOP, open, ready, settled, site } from './harness.mjs';
 import { words } from './people.mjs';
 import { goTo, openExample } from './screens.mjs';
 
@@ -10,7 +10,7 @@ let served, chrome, page, problems, project;
 const say = words('en');
 before(async () => {
   served = await site();
-  chrome = await browser({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  chrome = await browser(DESKTOP);
   ({ page, problems } = await open(chrome.context, served.app));
   project = await openExample(page, 'en');
 });

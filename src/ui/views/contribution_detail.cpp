@@ -101,7 +101,7 @@ void discussion(const Here& here, const app::SettlementRow& settlement, std::str
 
 void dispute_part(const Here& here, const ContributionsShown& shown, const ContributionRow& row, const app::ContributionDetail& detail, std::string& note,
                   app::Commands& commands) {
-    const bool undecided = !detail.settlement || (detail.settlement->state != DecisionState::proposed && detail.settlement->state != DecisionState::open);
+    const bool undecided = !detail.settlement || !detail.settlement->under_way();
     if (!detail.disputes.empty()) {
         heading(3, tr("contributions.dispute"));
         const std::string holds = detail.held.minor > 0 ? tr("contributions.dispute_holds", {{"amount", locale::money(detail.held, here.currency)}})

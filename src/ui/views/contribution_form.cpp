@@ -208,7 +208,6 @@ void repeat_last(const Here& here, const ContributionsShown& shown, Contribution
     if (button("repeat-last", again, {.style = ButtonStyle::soft, .size = ButtonSize::small, .icon = Icon::repeat, .fill = true})) {
         const bool stays = form.stay_open;
         form = repeated_form(*last, here);
-        form.by = shown.me;
         form.stay_open = stays;
     }
 }
@@ -225,7 +224,7 @@ std::string what(const model::ContributionFacts& facts) {
 }
 
 ContributionForm new_form(const Here& here, const ContributionsShown& shown) {
-    return {.of = "new", .by = shown.me, .member = shown.me ? to_string(shown.me) : "", .currency = std::string(here.currency.code()), .date = here.today};
+    return {.of = "new", .member = shown.me ? to_string(shown.me) : "", .currency = std::string(here.currency.code()), .date = here.today};
 }
 
 ContributionForm repeated_form(const app::ContributionRow& row, const Here& here) {
@@ -285,7 +284,7 @@ void contribution_panel(const Here& here, const ContributionsShown& shown, Contr
             commands.push(app::ChangeSettings{settings});
         }
         if (!fresh || !form.stay_open) return close();
-        form = {.of = "new", .by = form.by, .member = form.member, .kind = form.kind, .unit = form.unit, .currency = form.currency, .date = form.date, .stay_open = true};
+        form = {.of = "new", .member = form.member, .kind = form.kind, .unit = form.unit, .currency = form.currency, .date = form.date, .stay_open = true};
     };
     const auto actions = [&] {
         if (button("save", tr(fresh ? "contributions.save" : "contributions.save_edit"),

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace osmose::ui {
 
@@ -230,10 +231,10 @@ std::pair<std::string_view, std::string_view> question_of(std::string_view item)
 // What the address asks for: a filter, a form, or one of them in detail.
 void follow(const Here& here, const ContributionsShown& shown, ContributionsState& state, app::Commands& commands) {
     const auto& rows = shown.figures.contributions();
+    if (std::exchange(state.acts, shown.me) != shown.me) state.form = {};
     const auto settled = [&] { commands.push(app::Go{here.route(To::contributions), true}); };
     const auto to_form = [&](ContributionForm form) {
         state.form = std::move(form);
-        state.form.by = shown.me;
         commands.push(app::Go{here.route(To::contributions, "new"), true});
     };
     if (shown.item == "to-confirm") {
@@ -247,7 +248,7 @@ void follow(const Here& here, const ContributionsShown& shown, ContributionsStat
         return settled();
     }
     if (shown.item == "timer" && shown.settings.timer.project == here.project) return to_form(timed_form(here, shown));
-    if (shown.item == "new" && (state.form.of != "new" || state.form.by != shown.me)) state.form = new_form(here, shown);
+    if (shown.item == "new" && state.form.of != "new") state.form = new_form(here, shown);
     const auto [question, id] = question_of(shown.item);
     const ContributionRow* row = row_named(rows, id);
     if (!row) return;

@@ -27,7 +27,6 @@ struct ContributionsShown {
 // As typed, until it is saved.
 struct ContributionForm {
     std::string of; // what it is for: "new", or the id that is edited
-    model::MemberId by; // who acts: it is not filled in for another one at the same keyboard
     std::string member, kind = "time", quantity, unit = "hour", amount, currency, foreign_amount, skill, note, evidence;
     std::optional<Date> date;
     bool foreign = false, waived = false, stay_open = false, tried = false;
@@ -44,6 +43,7 @@ struct ContributionQuestion {
 };
 
 struct ContributionsState {
+    model::MemberId acts; // whose form it is: another one at the same keyboard begins anew
     std::string scope = "all", form_of_list = "list"; // or "week"
     std::string search, member, kind, standing, grouping;
     DateRange period;

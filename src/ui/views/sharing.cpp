@@ -141,7 +141,7 @@ void sharing_view(const Here& here, const SharingShown& shown, SharingState& sta
                          past_card(here, sharing, shown.item);
                          try_card(here, shown, state);
                      }});
-    held_reserve_and_losses(here, shown.figures, ready);
+    held_reserve_and_losses(here, shown.figures.reserve(), ready);
     if (shown.item == "new") revenue_panel(here, shown, state.form, commands);
     if (shown.item == "cost") cost_panel(here, shown, state.form, commands);
     if (shown.item == "loss" && shown.figures.reserve().open_costs.minor > 0) loss_panel(here, shown, state.form, commands);

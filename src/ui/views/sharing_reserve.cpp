@@ -1,7 +1,5 @@
 #include "ui/views/sharing_reserve.hpp"
 
-#include "app/contribution_figures.hpp"
-#include "app/reserve_figures.hpp"
 #include "locale/date.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
@@ -52,16 +50,12 @@ std::string reason_of(const HeldRow& row) {
 }
 
 // The way to the end of a dispute: the decision that is under way, else the question that proposes one.
-void end_of_dispute(const Here& here, const app::Figures& figures, const HeldRow& row) {
-    const auto& settlement = figures.contribution_detail(row.contribution).settlement;
-    const bool under_way = settlement && (settlement->state == model::DecisionState::proposed || settlement->state == model::DecisionState::open);
-    const std::string about = to_string(row.contribution);
-    const std::string to = under_way ? here.href(To::decisions, to_string(settlement->decision)) : here.href(To::contributions, "settle-" + about);
-    if (button("settle", tr(under_way ? "sharing.held_see" : "sharing.held_decide"), {.size = ButtonSize::small, .icon = Icon::vote})) go(to);
+void end_of_dispute(const Here& here, const HeldRow& row) {
+    const std::string to = row.decision ? here.href(To::decisions, to_string(*row.decision)) : here.href(To::contributions, "settle-" + to_string(row.contribution));
+    if (button("settle", tr(row.decision ? "sharing.held_see" : "sharing.held_decide"), {.size = ButtonSize::small, .icon = Icon::vote})) go(to);
 }
 
-void held_card(const Here& here, const app::Figures& all) {
-    const app::ReserveFigures& figures = all.reserve();
+void held_card(const Here& here, const app::ReserveFigures& figures) {
     const std::string total = amount(here, figures.held_total);
     card("held", {.title = tr("sharing.held"), .caption = tr("sharing.held_hint"), .actions = [&] { text(total, {.type = Type::figure_m}); }}, [&] {
         rows_of("held", tr("sharing.held"), figures.held, [&](const HeldRow& row, bool last) {
@@ -74,9 +68,9 @@ void held_card(const Here& here, const app::Figures& all) {
                     caption(what);
                     hint(reason_of(row));
                     hint(tr("sharing.period_date", {{"date", locale::date(row.date)}}));
-                    if (phone()) ui::row({}, [&] { end_of_dispute(here, all, row); });
+                    if (phone()) ui::row({}, [&] { end_of_dispute(here, row); });
                 });
-                if (!phone()) end_of_dispute(here, all, row);
+                if (!phone()) end_of_dispute(here, row);
                 text(amount(here, row.amount), {.type = Type::strong});
             });
         });
@@ -158,9 +152,8 @@ void losses_card(const Here& here, const app::ReserveFigures& figures) {
 
 } // namespace
 
-void held_reserve_and_losses(const Here& here, const app::Figures& all, bool revenue_waits) {
-    const app::ReserveFigures& figures = all.reserve();
-    if (!figures.held.empty()) held_card(here, all);
+void held_reserve_and_losses(const Here& here, const app::ReserveFigures& figures, bool revenue_waits) {
+    if (!figures.held.empty()) held_card(here, figures);
     const bool reserve = figures.reserve.minor != 0 || !figures.moves.empty();
     const bool losses = !figures.losses.empty() || (figures.open_costs.minor > 0 && !revenue_waits);
     if (!reserve && !losses) return;

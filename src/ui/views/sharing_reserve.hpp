@@ -2,12 +2,12 @@
 // with who bears them. Cards of the sharing screen.
 #pragma once
 
-#include "app/figures.hpp"
+#include "app/reserve_figures.hpp"
 #include "ui/views/here.hpp"
 
 namespace osmose::ui {
 
 // Nothing where there is nothing to show. Revenue that waits pays the costs that are open: then they are no loss yet.
-void held_reserve_and_losses(const Here& here, const app::Figures& figures, bool revenue_waits);
+void held_reserve_and_losses(const Here& here, const app::ReserveFigures& figures, bool revenue_waits);
 
 } // namespace osmose::ui

@@ -34,6 +34,10 @@ public:
             seen_.widths.assign(model.columns.size(), 0);
             seen_.scale = screen().scale;
         }
+        if (!options.clickable) {
+            const auto title = std::ranges::find(columns_, CardPart::title, [&](std::size_t column) { return model.columns[column].options.card; });
+            if (title != columns_.end()) heading_ = static_cast<std::size_t>(title - columns_.begin());
+        }
         measure();
     }
 
@@ -91,13 +95,6 @@ private:
         return draw::snap({x, line.y, widths_[i].width, line.h});
     }
 
-    // The column that names a row: the first where rows are pressed; else what is the title where a row is a card.
-    std::size_t heading() const {
-        if (options_.clickable) return 0;
-        const auto title = std::ranges::find(columns_, CardPart::title, [&](std::size_t column) { return model_.columns[column].options.card; });
-        return title == columns_.end() ? 0 : static_cast<std::size_t>(title - columns_.begin());
-    }
-
     void fill_cell(std::size_t i, Id cell_id, const Rect& rect, CallRef<void()> body) {
         const bool end = model_.columns[columns_[i]].options.figures;
         const float before = rect.h;
@@ -131,7 +128,7 @@ private:
         }
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const Rect rect = cell(i, line);
-            const Said inside({.key = model_.columns[columns_[i]].key, .role = i == heading() ? Role::row_header : Role::cell, .rect = rect,
+            const Said inside({.key = model_.columns[columns_[i]].key, .role = i == heading_ ? Role::row_header : Role::cell, .rect = rect,
                                .column = static_cast<std::int32_t>(i), .align_end = model_.columns[columns_[i]].options.figures});
             if (i == 0 && options_.clickable)
                 say({.key = "open", .role = Role::button, .name = model_.row_name ? model_.row_name(r) : key, .rect = rect, .item = id, .radius = px(6)});
@@ -262,6 +259,7 @@ private:
     Rect place_;
     Seen& seen_;
     std::vector<std::size_t> columns_;
+    std::size_t heading_ = 0; // the column that names a row: the first where rows are pressed; else the title of its card
     std::vector<ColumnWidth> widths_;
     std::vector<float> widest_ = std::vector<float>(model_.columns.size(), 0);
     float sticky_y_ = std::clamp(draw::canvas()._CmdHeader.ClipRect.y, place_.y, std::max(place_.y, place_.y + height() - px(head_height)));
