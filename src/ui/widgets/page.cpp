@@ -60,6 +60,10 @@ void key_card(std::string_view key, std::string_view label, std::string_view fig
 void fact(std::string_view name, std::string_view value, std::string_view href) {
     stack({.gap = 8}, [&] {
         row({.gap = 12}, [&] {
+            if (href.empty() && text_width(value, type(Type::medium)) <= room() / 2) { // a figure stays in one piece: its name gives way
+                stack({.gap = 0}, [&] { paragraph(escape_markup(name), {.color = palette().ink2}); });
+                return text(value, {.type = Type::medium});
+            }
             text(name, {.color = palette().ink2});
             if (href.empty()) return paragraph(escape_markup(value), {.type = Type::medium, .align = Align::end});
             spacer();
