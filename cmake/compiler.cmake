@@ -54,6 +54,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN AND CMAKE_SYSTEM_NA
     # The standard library of the wasm, also in the native tests.
     add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-stdlib=libc++>)
     add_link_options(-stdlib=libc++)
+    find_program(OSMOSE_LLD ld.lld)
+    if(OSMOSE_LLD)
+        add_link_options(-fuse-ld=lld) # GNU ld takes half a minute for a sanitized program
+    endif()
     if(OSMOSE_TESTS)
         add_compile_definitions(_LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_EXTENSIVE)
     endif()

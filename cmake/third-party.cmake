@@ -151,6 +151,10 @@ target_compile_definitions(cereal INTERFACE
 if(OSMOSE_CLI AND NOT EMSCRIPTEN)
     osmose_headers(cli11 HEADER CLI/CLI.hpp FOLDER CLI PACKAGE libcli11-dev
         VERSION 2.4.1 GIT https://github.com/CLIUtils/CLI11.git TAG v2.4.1 INCLUDE include)
+    set(cli11_compiled_SOURCES ${CMAKE_CURRENT_LIST_DIR}/cli11.cpp)
+    osmose_sources_library(cli11_compiled)
+    target_compile_definitions(cli11_compiled PUBLIC CLI11_COMPILE)
+    target_link_libraries(cli11_compiled PUBLIC cli11)
 endif()
 if(OSMOSE_TESTS)
     osmose_headers(doctest HEADER doctest/doctest.h FOLDER doctest PACKAGE doctest-dev
