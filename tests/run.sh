@@ -170,30 +170,27 @@ if wants native || wants cli; then
             start_doctest core-native build/sanitize/tests/core_tests
             start_doctest ui-native build/sanitize/tests/ui_tests
             start_doctest desktop-native build/sanitize/tests/native_tests
-            finish_doctests
         fi
-        if wants cli; then
+        if wants cli; then # meanwhile
             run_node cli tests/cli 2 toolchain_run env OSMOSE_CLI="$PWD/build/sanitize/osmoseit"
         fi
+        finish_doctests
     else
         count "native build" 0 1
     fi
 fi
-if wants wasm; then
-    if build "the wasm tests" web-tests; then
-        start_doctest core-wasm node build/web-tests/tests/core_tests.js # while the site is built
+targets=()
+if wants wasm; then targets+=(core_tests); fi
+if wants e2e; then targets+=(osmose_site osmose_proof_page); fi
+if [ ${#targets[@]} -gt 0 ]; then
+    if build "the wasm (${targets[*]})" web-tests "${targets[@]}"; then
+        if wants wasm; then start_doctest core-wasm node build/web/tests/core_tests.js; fi
+        if wants e2e; then install_drivers; fi # meanwhile
+        finish_doctests
+        if wants e2e; then run_node e2e tests/e2e 1; fi # browsers wait for each other's frames
     else
         count "wasm build" 0 1
     fi
-fi
-site=""
-if wants e2e; then
-    if build "the site and the face's proof" web osmose_site osmose_proof_page; then site=built; else count "site build" 0 1; fi
-fi
-finish_doctests
-if [ -n "$site" ]; then
-    install_drivers
-    run_node e2e tests/e2e 1 # browsers wait for each other's frames
 fi
 
 for line in "${failures[@]+"${failures[@]}"}"; do say "$line"; done

@@ -101,7 +101,7 @@ struct SaveRequest {}; // the same as a file
 struct CopyText {      // as it stands: a list of payments, a device's code
     std::string text;
 };
-struct SaveDocument {  // a page made for people: a certificate
+struct SaveDocument {  // a page made for people: a certificate, minutes
     std::string file, media_type, text;
 };
 struct PickFile {};   // a file chooser; what it gives arrives as Incoming

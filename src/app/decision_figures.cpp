@@ -5,6 +5,7 @@
 #include "rules/tally.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace osmose::app {
 namespace {
@@ -41,6 +42,17 @@ DecisionRow row_of(const Figures& figures, const journal::Journal& journal, cons
     const auto voters = rules::voters_left(figures.project(), decision);
     row.waits_for_me = std::ranges::contains(voters, me) && !std::ranges::contains(rules::ballots_that_count(decision, voters), me, &model::Ballot::voter);
     return row;
+}
+
+bool same_but_for_date(const journal::Action& a, journal::Action& b) {
+    if (a.index() != b.index()) return false;
+    return std::visit(
+        [&]<typename T>(const T& one) {
+            T& other = std::get<T>(b);
+            if constexpr (requires { other.date; }) other.date = one.date;
+            return one == other;
+        },
+        a);
 }
 
 // Open ones by their end, proposed ones and those that are over by when they were stated or closed, the newest first.
@@ -132,7 +144,7 @@ void add_votes(DecisionDetail& detail, const Figures& figures, const model::Proj
 
 DecisionDetail detail_of(const Figures& figures, const journal::Journal& journal, const Decision& decision, const model::MemberId& me) {
     const model::Project& project = figures.project();
-    DecisionDetail detail{.row = row_of(figures, journal, decision, me), .facts = decision.facts, .stated_by = decision.stated_by, .outcome = decision.state};
+    DecisionDetail detail{.row = row_of(figures, journal, decision, me), .facts = decision.facts, .stated_by = decision.stated_by, .outcome = decision.state, .closing = decision.closing};
     detail.chair = figures.person(decision.facts.chair ? decision.facts.chair : decision.proposed_by);
     if (decision.facts.deputy) detail.deputy = figures.person(decision.facts.deputy);
     else
@@ -155,10 +167,19 @@ DecisionDetail detail_of(const Figures& figures, const journal::Journal& journal
 
 } // namespace
 
+std::optional<model::DecisionId> DecisionFigures::that_would(journal::Action wanted) const {
+    const auto same = std::ranges::find_if(pending, [&](const PendingEffect& one) { return same_but_for_date(one.effect.of->action, wanted); });
+    return same == pending.end() ? std::nullopt : std::optional(same->decision);
+}
+
 const DecisionFigures& Figures::decisions() const {
     if (!parts_->decisions) {
         auto figures = std::make_shared<DecisionFigures>();
-        for (const Decision& decision : project().decisions) figures->rows.push_back(row_of(*this, *parts_->journal, decision, parts_->me));
+        for (const Decision& decision : project().decisions) {
+            figures->rows.push_back(row_of(*this, *parts_->journal, decision, parts_->me));
+            if (!figures->rows.back().is_over())
+                for (journal::Effect& effect : effects_of(*parts_->journal, decision)) figures->pending.push_back({std::move(effect), decision.id});
+        }
         std::ranges::reverse(figures->rows); // of what happened at one instant, the later in the journal comes first
         std::ranges::stable_sort(figures->rows, comes_before);
         for (const DecisionRow& row : figures->rows) {

@@ -24,10 +24,20 @@ struct DecisionRow {
     bool is_over() const { return state != model::DecisionState::proposed && state != model::DecisionState::open; }
 };
 
+// An act that a decision which is not over would carry out.
+struct PendingEffect {
+    journal::Effect effect;
+    model::DecisionId decision;
+};
+
 struct DecisionFigures {
     std::vector<DecisionRow> rows; // the open ones first, by their end; then what is proposed; then the others, the newest first
     std::size_t open = 0, over = 0, waiting = 0; // open: proposed too; waiting: for my vote
     std::optional<Fraction> turnout;             // of all votes that were closed
+    std::vector<PendingEffect> pending;
+
+    // The decision, not over yet, that would do the same, be it on another day.
+    std::optional<model::DecisionId> that_would(journal::Action wanted) const;
 };
 
 // One decision, whole.
@@ -60,6 +70,7 @@ struct DecisionDetail {
     std::size_t voters = 0, quorum_needed = 0;     // quorum_needed: the least number that reaches it
     std::int64_t yes_needed = 0;                   // of as many yes and no as were given
     model::DecisionState outcome{};                // what closing it now would give; once closed, its state
+    std::optional<EntryId> closing;                // once it is closed
     std::vector<Effect> effects;
     std::vector<Ballot> ballots;                   // in the order of the first votes
     std::vector<Person> silent;                    // who may still vote

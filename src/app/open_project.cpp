@@ -11,17 +11,25 @@ namespace {
 
 constexpr std::size_t undo_depth = 100;
 
-// Mine, newest last: what a person who just opened the project may take back, one by one.
+// Mine, newest last: what a person who just opened the project may take back. Entries of one instant were done as one.
 std::vector<std::vector<EntryId>> undoable_entries(const journal::Journal& journal, const DeviceId& device) {
-    std::vector<std::vector<EntryId>> entries;
-    for (std::size_t place = journal.size(); place > 0 && entries.size() < undo_depth; --place) {
+    std::vector<std::vector<EntryId>> done;
+    Instant instant;
+    for (std::size_t place = journal.size(); place > 0; --place) {
         const journal::Standing standing = journal.at(place - 1);
-        if (standing.entry.device == device && standing.verdict.state == journal::EntryState::applied &&
-            journal::can_be_reverted(standing.entry.action) && !std::holds_alternative<journal::Revert>(standing.entry.action))
-            entries.push_back({standing.entry.id});
+        if (standing.entry.device != device || standing.verdict.state != journal::EntryState::applied ||
+            !journal::can_be_reverted(standing.entry.action) || std::holds_alternative<journal::Revert>(standing.entry.action))
+            continue;
+        if (done.empty() || standing.entry.instant != instant) {
+            if (done.size() == undo_depth) break;
+            done.emplace_back();
+        }
+        instant = standing.entry.instant;
+        done.back().push_back(standing.entry.id);
     }
-    std::ranges::reverse(entries);
-    return entries;
+    for (std::vector<EntryId>& together : done) std::ranges::reverse(together);
+    std::ranges::reverse(done);
+    return done;
 }
 
 } // namespace

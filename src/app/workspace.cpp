@@ -289,7 +289,11 @@ const Draft* Workspace::draft() const { return project() != nullptr ? state_->dr
 const OpenProject* Workspace::real_project() const { return project() != nullptr ? state_->open.get() : nullptr; }
 
 const Incoming* Workspace::incoming() const { return state_->incoming ? &*state_->incoming : nullptr; }
-const Prefilled* Workspace::prefilled() const { return state_->prefilled ? &*state_->prefilled : nullptr; }
+const Prefilled* Workspace::prefilled() const {
+    const auto& asked = state_->prefilled;
+    const bool meant = asked && project() && asked->project == route().project && asked->by == project()->me();
+    return meant ? &*asked : nullptr;
+}
 
 const Toast* Workspace::toast() const { return state_->toast ? &*state_->toast : nullptr; }
 

@@ -43,9 +43,10 @@ struct Toast {
     std::uint64_t number = 0; // a new toast has a new number
 };
 
-// A decision that another screen leads to, until the form has taken it over.
+// A decision that another screen leads to.
 struct Prefilled {
     std::string project; // address of the one it is meant for
+    model::MemberId by;  // who asked for it
     Propose asked;
     std::uint64_t number = 0; // a new one has a new number
 };
@@ -85,7 +86,7 @@ public:
     const OpenProject* real_project() const; // what is kept of it
     const Incoming* incoming() const;
     const Toast* toast() const;
-    const Prefilled* prefilled() const; // the last proposal that a screen led to
+    const Prefilled* prefilled() const; // the last proposal that a screen of this project led its person to
     std::optional<Progress> progress() const;
     SaveState save_state() const;
     const Storage::Usage& usage() const;

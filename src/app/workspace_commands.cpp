@@ -131,7 +131,8 @@ void Workspace::State::run(Distribute& asked) {
 }
 
 void Workspace::State::run(Propose& asked) {
-    prefilled = Prefilled{.project = route.project, .asked = std::move(asked), .number = ++prefills};
+    if (!open) return;
+    prefilled = Prefilled{.project = route.project, .by = written()->me(), .asked = std::move(asked), .number = ++prefills};
     go(route_to(Screen::decisions, "new"), false);
 }
 

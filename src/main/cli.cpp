@@ -21,7 +21,7 @@ void choose_language(const std::string& asked) {
 } // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app{"OsmoseIt: run a whole cooperation from a terminal"};
+    CLI::App app{"OsmoseIt: run a whole cooperative project from a terminal"};
     app.set_version_flag("--version", OSMOSE_VERSION);
     app.require_subcommand(1);
     cli::Common common;

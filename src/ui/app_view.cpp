@@ -37,6 +37,7 @@ Here here_of(const Workspace& workspace, const OpenProject& project) {
     return {.project = to_string(state.id).substr(0, 12), .name = state.name, .purpose = state.purpose, .currency = state.currency,
             .today = project.as_on().value_or(workspace.today()), .now = workspace.now(), .utc_offset_minutes = workspace.utc_offset_minutes(),
             .check = [&project, now = workspace.now()](const journal::Action& action) { return project.check(action, now); },
+            .pending = [&figures = project.figures(workspace.today())](const journal::Action& action) { return figures.decisions().that_would(action); },
             .day = project.as_on()};
 }
 
@@ -208,7 +209,7 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     const Route& at = workspace.route();
     const Here here = here_of(workspace, project);
     const app::Figures& figures = project.figures(workspace.today());
-    ProjectState& state = projects_[at.project];
+    ProjectState& state = projects_[{at.project, project.me()}];
     switch (at.screen) {
     case To::overview:
         return overview_view(here, {.figures = figures, .settings = workspace.settings(), .acts = project.me() && !project.is_candidate(),

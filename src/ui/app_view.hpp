@@ -1,5 +1,5 @@
 // The root of the interface: picks the screen for the route, puts the shell around it, says what the workspace has to say, and
-// listens to the keys that act everywhere. It keeps what was typed, by screen and project, until it is sent.
+// listens to the keys that act everywhere. It keeps what was typed, by screen, project and person, until it is sent.
 #pragma once
 
 #include "app/commands.hpp"
@@ -29,6 +29,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 namespace osmose::ui {
 
@@ -41,7 +42,7 @@ public:
     void draw(const app::Workspace& workspace, app::Commands& commands);
 
 private:
-    struct ProjectState { // of the views of one project
+    struct ProjectState { // of the views of one project, for one person
         OverviewState overview;
         MembersState members;
         ContributionsState contributions;
@@ -77,7 +78,7 @@ private:
     JoinState join_;
     GalleryState gallery_;
     SettingsState settings_;
-    std::map<std::string, ProjectState> projects_; // by the project's address
+    std::map<std::pair<std::string, model::MemberId>, ProjectState> projects_; // by its address and who acts
     KeyState keys_;
     PaletteState palette_;
     app::Route shown_;

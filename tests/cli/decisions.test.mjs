@@ -130,7 +130,7 @@ test("wrong input is said in both languages, and changes nothing", () => {
   const before = readFileSync(at(file));
   for (const [who, day, words, status, en, fr] of [
     ["thomas", "2026-02-05", ["decision.vote", `decision=${proposal}`, "voice=no"], 1, /objection needs a reason/, /objection doit être motivée/],
-    ["thomas", "2026-02-05", ["decision.vote", `decision=${proposal}`], 1, /what the vote is/, /Indiquez le vote/],
+    ["thomas", "2026-02-05", ["decision.vote", `decision=${proposal}`], 1, /Choose a vote/, /Indiquez le vote/],
     ["nadia", "2026-02-05", ["decision.close", `decision=${proposal}`], 1, /not everybody has voted/, /tout le monde n’a pas encore voté/],
     ["thomas", "2026-02-21", ["decision.close", `decision=${proposal}`], 1, /who proposed it/, /qui l’a proposée/],
     ["nadia", "2026-02-05", ["decision.close", "decision=ffffffff"], 2, /“ffffffff”/, /«\u202fffffffff\u202f»/],

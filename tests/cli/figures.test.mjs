@@ -63,7 +63,7 @@ test("critical size: needs, the least team of persons, and who could not be repl
 
 test("charter: each point with its verdict, why and what would mend it, in both languages", () => {
   assert.deepEqual(verdicts(), { gains: "departs", voice: "kept", rights: "not-yet", risks: "not-yet", open: "kept", form: "not-yet" });
-  assert.match(run("show", file, "charter", "--lang", "en"), /100% of what is left is not shared by what members brought\..*Adopt a rule whose keys are contributions or hours\./);
+  assert.match(run("show", file, "charter", "--lang", "en"), /100% of what is left is not shared according to what members brought\..*Adopt a rule whose keys are contributions or hours\./);
   assert.match(run("show", file, "charter", "--lang", "fr"), /Un membre, une voix.*tenu/);
   act("nadia", "project.form", "form=cooperative");
   assert.match(rows("charter").find(({ point }) => point === "form").why, /47-1775/);

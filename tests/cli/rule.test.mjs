@@ -42,7 +42,7 @@ test("the rule in force is printed as sentences, in both languages, and as the J
 });
 
 test("another rule is tried: what differs, and what it would have given, to the cent", () => {
-  assert.match(run("rule", file, "--with", "equal"), /Nothing was shared yet/);
+  assert.match(run("rule", file, "--with", "equal"), /Nothing has been shared yet/);
   confirmed("nadia", "paul", "date=2026-01-10", "kind=money", "amount=100");
   confirmed("paul", "nadia", "date=2026-01-11", "kind=money", "amount=300");
   const sold = act("nadia", "revenue.record", "date=2026-02-01", "kind=sale", "amount=1000.01");
@@ -92,7 +92,7 @@ test("what is wrong with a file or a day is said with its place", () => {
 test("an association shares no surplus, and says so: in the rule, the sharing and the explanation", () => {
   act("nadia", "project.form", "form=association");
   const sold = act("nadia", "revenue.record", "date=2026-03-01", "kind=sale", "amount=500");
-  assert.match(run("rule", file, "--lang", "en"), /lets no surplus be shared/);
+  assert.match(run("rule", file, "--lang", "en"), /does not allow any surplus to be shared/);
   const shared = JSON.parse(distribute("--revenue", sold, "--date", "2026-03-01", "--dry-run", "--json"));
   assert.deepEqual(shared.parts, []);
   assert.deepEqual(shared.steps.at(-1), { kind: "reserve", in: 50_000, taken: 50_000, out: 0 });

@@ -37,9 +37,10 @@ export class Finger extends Hand {
 export class Pointer extends Hand {
   // What has to be scrolled to is pressed once it is there, as a person does.
   async press(role, name, inside) {
-    const found = this.find(role, name, inside);
+    const found = this.find(role, name, inside), before = await found.boundingBox();
     await found.scrollIntoViewIfNeeded();
-    await settled(this.page);
+    const there = await found.boundingBox();
+    if (there?.x !== before?.x || there?.y !== before?.y) await settled(this.page);
     await found.click();
   }
   reach(locator) { return locator.click(); }

@@ -228,6 +228,9 @@ TEST_CASE("all payments of the plan are recorded as one, and undone as one") {
     CHECK(desk.workspace.toast()->values.front() == std::pair<std::string, std::string>{"count", std::to_string(many)});
     desk.ask(app::Redo{});
     CHECK(bakery.state().payments.size() == before + many);
+    app::OpenProject opened_again(desk.workspace.project()->journal(), desk.workspace.project()->device());
+    CHECK(opened_again.undo(desk.workspace.now()).value().size() == many);
+    CHECK(opened_again.state().payments.size() == before);
 }
 
 TEST_CASE("what everybody decides is proposed from the screen that shows it, filled in") {
@@ -263,6 +266,24 @@ TEST_CASE("what everybody decides is proposed from the screen that shows it, fil
         press("close-2025");
         CHECK(std::get<journal::CloseYear>(proposed().effects[0]).year == 2025);
         CHECK_FALSE(proposed().text.empty());
+    }
+    SUBCASE("a year once: its button leads to the proposal, from another day too") {
+        see(app::Screen::accounts, "");
+        press("close-2025");
+        press("save");
+        const model::DecisionId first = bakery.state().decisions[bakery.state().decisions.size() - 1].id;
+        desk.clock.ms += 36 * 3'600'000;
+        see(app::Screen::accounts, "");
+        press("close-2025");
+        CHECK(desk.workspace.route().screen == app::Screen::decisions);
+        CHECK(desk.workspace.route().item == to_string(first));
+    }
+    SUBCASE("what one was led to is not before who acts next") {
+        see(app::Screen::accounts, "");
+        press("close-2025");
+        CHECK(desk.workspace.prefilled());
+        desk.ask(app::ActAs{bakery.ids[1]});
+        CHECK_FALSE(desk.workspace.prefilled());
     }
     SUBCASE("a loss, of the costs that are open") {
         see(app::Screen::sharing, "");

@@ -125,11 +125,11 @@ void settlement_dialog(const Here& here, const ContributionsShown& shown, const 
     bool open = true;
     const auto actions = [&] {
         if (button("cancel", tr("action.cancel"))) open = false;
-        if (!button("propose", tr("proposal.propose"), {.style = ButtonStyle::primary, .icon = Icon::vote, .shortcut = "Ctrl+Enter"})) return;
+        if (!button("propose", proposing(way, deed), {.style = ButtonStyle::primary, .icon = Icon::vote, .shortcut = "Ctrl+Enter"})) return;
         question.tried = true;
         if (!way.allowed) return;
         question = {};
-        carry_out(deed, way, commands);
+        carry_out(here, deed, way, commands);
     };
     dialog("settlement", open, {.title = tr("contributions.settle"), .caption = said_of(row, here), .width = 520, .actions = actions}, [&] {
         text_area("title", question.title, {.label = tr("proposal.title"), .error = question.tried ? words_of(way.allowed, "title") : ""}, 2);

@@ -231,7 +231,6 @@ std::pair<std::string_view, std::string_view> question_of(std::string_view item)
 // What the address asks for: a filter, a form, or one of them in detail.
 void follow(const Here& here, const ContributionsShown& shown, ContributionsState& state, app::Commands& commands) {
     const auto& rows = shown.figures.contributions();
-    if (std::exchange(state.acts, shown.me) != shown.me) state.form = {};
     const auto settled = [&] { commands.push(app::Go{here.route(To::contributions), true}); };
     const auto to_form = [&](ContributionForm form) {
         state.form = std::move(form);

@@ -43,7 +43,6 @@ struct ContributionQuestion {
 };
 
 struct ContributionsState {
-    model::MemberId acts; // whose form it is: another one at the same keyboard begins anew
     std::string scope = "all", form_of_list = "list"; // or "week"
     std::string search, member, kind, standing, grouping;
     DateRange period;

@@ -1,5 +1,7 @@
 // The opening of a vote, and its minutes.
+#include "exchange/minutes.hpp"
 #include "locale/date.hpp"
+#include "locale/language.hpp"
 #include "locale/number.hpp"
 #include "locale/reading.hpp"
 #include "locale/text.hpp"
@@ -42,12 +44,12 @@ Instant instant_of(Date day, std::int64_t minutes, int utc_offset_minutes) {
     return {std::int64_t{day.days} * day_ms + (minutes - utc_offset_minutes) * minute_ms};
 }
 
-// Line by line, as it is shown and copied.
-class Minutes {
+// What the minutes say, line by line.
+class MinutesLines {
 public:
-    Minutes(const Here& here, const app::Figures& figures, const DecisionDetail& decision) : here_(here), figures_(figures), decision_(decision) {}
+    MinutesLines(const Here& here, const app::Figures& figures, const DecisionDetail& decision) : here_(here), figures_(figures), decision_(decision) {}
 
-    std::vector<std::string> lines() {
+    std::vector<std::string> take() {
         const app::DecisionRow& row = decision_.row;
         add(tr("minutes.proposed", {{"who", name_of(row.proposed_by)}, {"date", when(row.stated)}}));
         add(tr("minutes.vote", {{"from", when(row.opens)}, {"to", row.closed.ms != 0 ? when(row.closed) : when(row.closes)}}));
@@ -77,6 +79,15 @@ private:
     const DecisionDetail& decision_;
     std::vector<std::string> lines_;
 };
+
+exchange::Minutes minutes_of(const Here& here, const app::Figures& figures, const DecisionDetail& decision) {
+    const std::string fingerprint = to_string(decision.closing.value_or(decision.stated_by)).substr(0, 16);
+    return {.language = std::string(locale::code(locale::language())),
+            .title = tr("minutes.title", {{"title", decision.row.title}}),
+            .project = here.name,
+            .lines = MinutesLines(here, figures, decision).take(),
+            .foot = tr("minutes.fingerprint", {{"fingerprint", fingerprint}})};
+}
 
 } // namespace
 
@@ -113,20 +124,19 @@ void opening_dialog(const Here& here, const DecisionDetail& decision, DecisionsS
 
 void minutes_dialog(const Here& here, const app::Figures& figures, const DecisionDetail& decision, app::Commands& commands) {
     const auto leave = [&] { commands.push(app::Go{here.route(To::decisions, to_string(decision.row.id)), true}); };
-    const std::vector<std::string> lines = Minutes(here, figures, decision).lines();
+    const exchange::Minutes minutes = minutes_of(here, figures, decision);
     const auto actions = [&] {
-        if (button("done", tr("action.close"))) leave();
-        if (!button("copy", tr("decisions.copy"), {.style = ButtonStyle::primary, .icon = Icon::copy})) return;
-        std::string all = tr("minutes.title", {{"title", decision.row.title}}) + "\n" + here.name + "\n";
-        for (const std::string& line : lines) all += "\n" + line;
-        commands.push(app::CopyText{all + "\n"});
+        if (!phone() && button("done", tr("action.close"))) leave();
+        if (button("copy", tr("minutes.copy"), {.icon = Icon::copy})) commands.push(app::CopyText{exchange::minutes_text(minutes)});
+        if (button("save", tr("minutes.save"), {.style = ButtonStyle::primary, .icon = Icon::download}))
+            commands.push(app::SaveDocument{minutes.title + ".html", "text/html;charset=utf-8", exchange::minutes_page(minutes)});
     };
     bool open = true;
-    const std::string title = tr("minutes.title", {{"title", decision.row.title}});
-    dialog("minutes", open, {.title = title, .caption = here.name, .width = 640, .actions = actions}, [&] {
+    dialog("minutes", open, {.title = minutes.title, .caption = here.name, .width = 640, .actions = actions}, [&] {
         inset_box([&] {
-            for (const std::string& line : lines) paragraph(escape_markup(line));
+            for (const std::string& line : minutes.lines) paragraph(escape_markup(line));
         });
+        hint(minutes.foot);
     });
     if (!open) leave();
 }

@@ -113,7 +113,7 @@ void follow(const Here& here, const DecisionsShown& shown, const DecisionDetail*
         return commands.push(app::Go{here.route(To::decisions, mine == rows.end() ? "" : to_string(mine->id)), true});
     }
     if (shown.item == "new") {
-        const bool fresh = shown.prefilled && shown.prefilled->project == here.project && shown.prefilled->number != state.prefilled_taken;
+        const bool fresh = shown.prefilled && shown.prefilled->number != state.prefilled_taken;
         if (fresh) {
             state.prefilled_taken = shown.prefilled->number;
             state.form = {.of = "new", .title = shown.prefilled->asked.title, .text = shown.prefilled->asked.text, .method = std::string(model::word(shown.prefilled->asked.method)),

@@ -23,6 +23,8 @@ struct Here {
     int utc_offset_minutes = 0;
     // Whether an action would apply now, with the field that is wrong in the error's place.
     std::function<Result<void>(const journal::Action&)> check;
+    // The decision, not over yet, that would do the same.
+    std::function<std::optional<model::DecisionId>(const journal::Action&)> pending;
     std::optional<Date> day = {}; // gone by, and looked at: links keep it
 
     app::Route route(app::Screen screen, std::string_view item = {}) const { return {screen, project, std::string(item), day}; }

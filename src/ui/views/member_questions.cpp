@@ -116,7 +116,8 @@ void drop_card_dialog(const Asked& asked, app::Commands& commands) {
     const std::string name = name_of(member.person);
     const Deed deed{.action = journal::DropCard{.member = member.person.id}, .title = tr("members.drop_proposal", {{"name", name}}), .done = "toast.card.drop", .values = {}};
     const auto act = [&] {
-        if (deed_button("drop", tr("members.drop_card"), here, deed, {.style = ButtonStyle::danger_filled, .icon = Icon::trash_2}, commands)) close_question(asked, commands);
+        if (deed_button("drop", tr("members.drop_card"), here, deed, {.style = ButtonStyle::danger_filled, .icon = Icon::trash_2}, commands) && !way_of(here, deed).decides)
+            close_question(asked, commands);
     };
     ask("drop-card", asked, {.title = tr("members.drop_title", {{"name", name}}), .caption = {}, .act = act}, commands, [&] {
         paragraph(tr("members.drop_goes"));

@@ -1,11 +1,12 @@
 // An act that the rule may leave to everybody: where a member may do it alone it is done at once; else it is proposed, and the members
-// decide. One place, so that every screen asks in the same words.
+// decide; where that was proposed already, its button leads there. One place, so that every screen asks in the same words.
 #pragma once
 
 #include "app/commands.hpp"
 #include "ui/views/here.hpp"
 #include "ui/widgets/button.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,10 +27,13 @@ struct Deed {
 struct DeedWay {
     bool decides = false;         // everybody does
     Result<void> allowed;         // to do it, or to propose it
+    std::optional<model::DecisionId> proposed; // where everybody decides, and it is before them
 };
 DeedWay way_of(const Here& here, const Deed& deed);
-// Writes what the way says; of a proposal it leads to the decisions.
-void carry_out(const Deed& deed, const DeedWay& way, app::Commands& commands);
+// What the button of a proposal says.
+std::string proposing(const DeedWay& way, const Deed& deed);
+// Does what the way says; of a proposal it leads to the decisions.
+void carry_out(const Here& here, const Deed& deed, const DeedWay& way, app::Commands& commands);
 
 // The button of it: `label` where it is done at once, else those that propose. True when it was pressed and carried out.
 // What the options say against it comes first.

@@ -108,7 +108,6 @@ Selection selected(const std::vector<ResultRow>& results, ResultsState& state) {
 } // namespace
 
 void results_view(const Here& here, const ResultsShown& shown, ResultsState& state, app::Commands& commands) {
-    if (std::exchange(state.acts, shown.me) != shown.me) state.form = {};
     const std::vector<ResultRow>& results = shown.figures.results();
     const auto declare = [&] {
         if (button("declare", tr("results.declare"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::results, "new"));

@@ -20,7 +20,6 @@ struct ResultsShown {
 };
 
 struct ResultsState {
-    model::MemberId acts;       // whose form it is: another one at the same keyboard begins anew
     std::string filter = "all"; // or "mine"
     std::string holder;         // whose certificate is shown: a member's id
     struct Form { // of a new result, or of what one is to become, as typed

@@ -185,10 +185,10 @@ void result_form(const Here& here, const ResultsShown& shown, const ResultRow* c
     const auto actions = [&] {
         const std::string why = same ? tr("results.nothing_changed") : "";
         const ButtonOptions look{.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = changed ? Icon::vote : Icon::check, .shortcut = "Ctrl+Enter", .disabled_because = why, .fill = true};
-        if (!button("save", tr(changed ? "proposal.propose" : "results.save"), look)) return;
+        if (!button("save", changed ? proposing(way, deed) : tr("results.save"), look)) return;
         form.tried = true;
         if (!checked || !way.allowed || nobody) return;
-        carry_out(deed, way, commands);
+        carry_out(here, deed, way, commands);
         if (way.decides) form = {};
         else close();
     };

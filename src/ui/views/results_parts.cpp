@@ -45,7 +45,7 @@ std::string fingerprint(const ResultRow& result) { return tr("results.fingerprin
 
 // The words of the file.
 exchange::Certificate certificate_of(const Here& here, const ResultRow& result, const app::Person& holder) {
-    exchange::Certificate out{.language = locale::language() == locale::Language::fr ? "fr" : "en",
+    exchange::Certificate out{.language = std::string(locale::code(locale::language())),
                               .title = tr("results.certificate_title"),
                               .project = here.name,
                               .recognises = tr("results.certificate_recognises"),

@@ -53,12 +53,12 @@ struct Panel {
 void recording_panel(const Here& here, const Panel& panel, SharingState::Form& form, const Deed& deed, const Result<Money>& amount,
                      app::Commands& commands, const std::function<void(const Result<void>&)>& fields) {
     const DeedWay way = amount ? way_of(here, deed) : DeedWay{};
-    const std::string_view label = way.decides ? std::string_view(tr("proposal.propose")) : panel.label;
+    const std::string label = way.decides ? proposing(way, deed) : std::string(panel.label);
     const auto actions = [&] {
         if (!button("save", label, {.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = way.decides ? Icon::vote : panel.icon, .shortcut = "Ctrl+Enter", .fill = true})) return;
         form.tried = true;
         if (!amount || !way.allowed) return;
-        carry_out(deed, way, commands);
+        carry_out(here, deed, way, commands);
         if (way.decides) form = {}; // the decisions' screen has it now
         else close(here, form, commands);
     };

@@ -78,7 +78,7 @@ TEST_CASE("an error says what, why, what to do, and where") {
     CHECK(report(error) == sentence(error));
     use(Language::en);
     error.place = {.field = "no_such_field"};
-    CHECK(report(error).starts_with("field “no_such_field”: “EUX” is not a currency"));
+    CHECK(report(error).starts_with("field “no_such_field”: “EUX” is not a known currency"));
     CHECK(sentence(Error{Errc{"json.too-large"}, {}, {{"most", "268435456"}}}) ==
           "The file is too large: the limit is 268 MB.");
 }
