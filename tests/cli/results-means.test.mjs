@@ -57,7 +57,7 @@ test("needs and offers are stated, edited, ended and shown", () => {
 
 test("what is wrong is said in words, in both languages", () => {
   for (const [words, en, fr] of [
-    [["need.state", "skill=x", "volume=1", "unit=hour", "level=9"], /goes from 1 to 5/, /va de 1 à 5/],
+    [["need.state", "skill=x", "volume=1", "unit=hour", "level=9"], /from 1 to 5/, /va de 1 à 5/],
     [["need.state", "skill=x", "volume=0", "unit=hour", "level=1"], /greater than 0/, /plus grande que 0/],
     [["offer.make", "skill=x", "volume=1", "period=week", "unit=hour", "level=1", "from=2026-02-02", "to=2026-02-01"], /before it begins/, /précéder le début/],
     [["time.cap", "volume=1", "period=once"], /by the day, by the week/, /par jour, par semaine/],
