@@ -5,6 +5,8 @@
 #   wasm     the core's same tests as wasm, under node
 #   cli      the command line, sanitized, from outside: tests/cli/*.test.mjs
 #   e2e      the built site in real browsers: tests/e2e/*.test.mjs
+#   access   only when named: the site's accessibility tree as a screen reader reads it; needs Debian's at-spi2-core and
+#            python3-pyatspi
 #
 # usage: tests/run.sh [suite...] [-- FILE...]     FILE: only these of tests/cli and tests/e2e
 # On Debian and as root it installs what it needs; else it says what is missing.
@@ -21,13 +23,13 @@ source cmake/toolchain.sh
 suites=() files=()
 while [ $# -gt 0 ]; do
     case $1 in
-        native | wasm | cli | e2e) suites+=("$1") ;;
+        native | wasm | cli | e2e | access) suites+=("$1") ;;
         --)
             shift
             files=("$@")
             break
             ;;
-        *) fail "there is no suite $1: native, wasm, cli, e2e" ;;
+        *) fail "there is no suite $1: native, wasm, cli, e2e, access" ;;
     esac
     shift
 done
@@ -51,7 +53,7 @@ tar tar"
 toolchain_on_path || needed+="
 mmdebstrap mmdebstrap
 bwrap bubblewrap"
-if wants e2e; then
+if wants e2e || wants access; then
     needed+="
 chromium chromium
 firefox-esr firefox-esr
@@ -181,13 +183,14 @@ if wants native || wants cli; then
 fi
 targets=()
 if wants wasm; then targets+=(core_tests); fi
-if wants e2e; then targets+=(osmose_site osmose_proof_page); fi
+if wants e2e || wants access; then targets+=(osmose_site osmose_proof_page); fi
 if [ ${#targets[@]} -gt 0 ]; then
     if build "the wasm (${targets[*]})" web-tests "${targets[@]}"; then
         if wants wasm; then start_doctest core-wasm node build/web/tests/core_tests.js; fi
-        if wants e2e; then install_drivers; fi # meanwhile
+        if wants e2e || wants access; then install_drivers; fi # meanwhile
         finish_doctests
         if wants e2e; then run_node e2e tests/e2e 1; fi # browsers wait for each other's frames
+        if wants access; then run_node access tests/access 1; fi
     else
         count "wasm build" 0 1
     fi

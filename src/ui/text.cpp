@@ -131,6 +131,22 @@ float draw_text(ImDrawList& list, float x, float y, std::string_view text, const
     return pen - start;
 }
 
+namespace {
+
+// How much of the beginning fits, found by halving: each try of a run has to be shaped.
+std::size_t fitting(std::string_view text, const TextStyle& style, float width) {
+    std::vector<std::size_t> ends{0};
+    for (std::size_t at = 0; at < text.size();) {
+        decode(text, at);
+        std::size_t after = at;
+        if (at == text.size() || !joins_backwards(decode(text, after))) ends.push_back(at);
+    }
+    const auto fits = [&](std::size_t end) { return end == 0 || text_width(text.substr(0, end), style) <= width; };
+    return *std::prev(std::ranges::partition_point(ends, fits));
+}
+
+} // namespace
+
 Fitted fit(std::string_view text, const TextStyle& style, float width) {
     if (text_width(text, style) <= width + 0.5f) return {std::string(text), false};
     const Baked font = baked(style);
@@ -150,9 +166,11 @@ Fitted fit(std::string_view text, const TextStyle& style, float width) {
             }
         },
         [&](std::string_view piece) {
-            used += text_width(piece, style);
-            if (used > room) full = true;
-            if (!full) out += piece;
+            if (full) return;
+            const std::string_view part = piece.substr(0, fitting(piece, style, room - used));
+            used += text_width(part, style);
+            full = part.size() < piece.size();
+            out += part;
         });
     while (out.ends_with(' ')) out.pop_back();
     out += ellipsis;
@@ -179,13 +197,9 @@ Break next_break(std::string_view text, std::size_t from) {
 
 // As much of a word as fits, at least one character.
 std::size_t fitting_prefix(std::string_view word, const TextStyle& style, float width) {
-    std::size_t at = 0, last = 0;
-    while (at < word.size()) {
-        decode(word, at);
-        if (last > 0 && text_width(word.substr(0, at), style) > width) break;
-        last = at;
-    }
-    return last;
+    std::size_t first = 0;
+    decode(word, first);
+    return std::max(first, fitting(word, style, width));
 }
 
 struct Chunk {

@@ -48,7 +48,8 @@ async function cafe(t) {
   };
   // What the members' parts of the last distribution are, by name.
   const part = (name, amount) => page.getByRole('button', { name: new RegExp(`^${name}.*${amount.replace('.', '\\.')}`) }).first().waitFor();
-  return { page, problems, hand, workConfirmedBy, decide, part, ...people };
+  const to = async (where) => { await people.to(where); await settled(page); }; // nothing of the screen before is pressed any more
+  return { page, problems, hand, workConfirmedBy, decide, part, ...people, to };
 }
 
 test('a vote changes the rule, and what comes after is shared by it', async (t) => {

@@ -162,9 +162,11 @@ void ring(std::string_view name, int filled, int whole, std::string_view figure,
     TextStyle large = type(size >= 160 ? Type::hero : Type::figure_l);
     large.line = std::round(large.size * 1.2f);
     const TextStyle small = type(Type::label);
-    const float top = y - (large.line + small.line) / 2;
+    const std::vector<Line> caption = wrap(caption_words, small, (rect.w - 2 * thick) * .86f); // the chord below the figure
+    float top = y - (large.line + small.line * static_cast<float>(caption.size())) / 2;
     draw::label({rect.x, top, rect.w, large.line}, figure, large, palette().ink, Align::centre);
-    draw::label({rect.x, top + large.line, rect.w, small.line}, caption_words, small, palette().ink3, Align::centre);
+    top += large.line;
+    for (const Line& line : caption) draw_line(draw::canvas(), x - line.width / 2, top, line, small, draw::paint(palette().ink3)), top += small.line;
     say({.role = Role::image, .name = std::string(name), .rect = rect});
 }
 

@@ -34,10 +34,8 @@ public:
             seen_.widths.assign(model.columns.size(), 0);
             seen_.scale = screen().scale;
         }
-        if (!options.clickable) {
-            const auto title = std::ranges::find(columns_, CardPart::title, [&](std::size_t column) { return model.columns[column].options.card; });
-            if (title != columns_.end()) heading_ = static_cast<std::size_t>(title - columns_.begin());
-        }
+        const auto title = std::ranges::find(columns_, CardPart::title, [&](std::size_t column) { return model.columns[column].options.card; });
+        if (title != columns_.end()) heading_ = static_cast<std::size_t>(title - columns_.begin());
         measure();
     }
 
@@ -130,7 +128,7 @@ private:
             const Rect rect = cell(i, line);
             const Said inside({.key = model_.columns[columns_[i]].key, .role = i == heading_ ? Role::row_header : Role::cell, .rect = rect,
                                .column = static_cast<std::int32_t>(i), .align_end = model_.columns[columns_[i]].options.figures});
-            if (i == 0 && options_.clickable)
+            if (i == heading_ && options_.clickable)
                 say({.key = "open", .role = Role::button, .name = model_.row_name ? model_.row_name(r) : key, .rect = rect, .item = id, .radius = px(6)});
             fill_cell(i, part_of(id, model_.columns[columns_[i]].key), rect, [&] { model_.cell(r, columns_[i]); });
         }
@@ -259,7 +257,7 @@ private:
     Rect place_;
     Seen& seen_;
     std::vector<std::size_t> columns_;
-    std::size_t heading_ = 0; // the column that names a row: the first where rows are pressed; else the title of its card
+    std::size_t heading_ = 0; // the column that names a row, and presses it: the title of its card
     std::vector<ColumnWidth> widths_;
     std::vector<float> widest_ = std::vector<float>(model_.columns.size(), 0);
     float sticky_y_ = std::clamp(draw::canvas()._CmdHeader.ClipRect.y, place_.y, std::max(place_.y, place_.y + height() - px(head_height)));
