@@ -17,7 +17,7 @@ CONTROLS = {
     pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_SLIDER, pyatspi.ROLE_SPIN_BUTTON, pyatspi.ROLE_PAGE_TAB,
     pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_DATE_EDITOR,
 }
-CLOSED = {pyatspi.ROLE_COMBO_BOX}  # what is in it is not there yet
+CLOSED = {pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_DATE_EDITOR}  # what is in it is not there yet, or the browser's own
 ROWS = {pyatspi.ROLE_TABLE_ROW, pyatspi.ROLE_LIST_ITEM}
 PATIENCE_S = 3  # scrolling asks for frames, and the tree follows them
 
