@@ -21,13 +21,18 @@ if(CMAKE_SCRIPT_MODE_FILE)
     return()
 endif()
 
-set(strings_dir ${CMAKE_CURRENT_SOURCE_DIR}/assets/strings)
-set(strings_source ${CMAKE_CURRENT_BINARY_DIR}/strings/catalogue_json.cpp)
-if(EMSCRIPTEN AND NOT OSMOSE_TESTS)
-    set(strings_left_out "cli\\.|error\\.cli\\.")
+function(osmose_catalogues target left_out)
+    set(strings ${CMAKE_SOURCE_DIR}/assets/strings)
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/strings/catalogue_json.cpp)
+    add_custom_command(OUTPUT ${source}
+        COMMAND ${CMAKE_COMMAND} -DSTRINGS=${strings} -DOUT=${source} "-DLEFT_OUT=${left_out}" -P ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
+        DEPENDS ${strings}/fr.json ${strings}/en.json ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
+        COMMENT "Building the catalogues of strings into ${target}" VERBATIM)
+    target_sources(${target} PRIVATE ${source})
+endfunction()
+
+if(EMSCRIPTEN)
+    osmose_catalogues(locale "cli\\.|error\\.cli\\.")
+else()
+    osmose_catalogues(locale "")
 endif()
-add_custom_command(OUTPUT ${strings_source}
-    COMMAND ${CMAKE_COMMAND} -DSTRINGS=${strings_dir} -DOUT=${strings_source} "-DLEFT_OUT=${strings_left_out}" -P ${CMAKE_CURRENT_LIST_FILE}
-    DEPENDS ${strings_dir}/fr.json ${strings_dir}/en.json ${CMAKE_CURRENT_LIST_FILE}
-    COMMENT "Building the catalogues of strings in" VERBATIM)
-target_sources(locale PRIVATE ${strings_source})

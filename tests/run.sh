@@ -35,6 +35,7 @@ while [ $# -gt 0 ]; do
 done
 [ ${#suites[@]} -gt 0 ] || suites=(native wasm cli e2e)
 wants() { [[ " ${suites[*]} " == *" $1 "* ]]; }
+wants_browsers() { wants e2e || wants access; }
 
 passed=0 failed=0 failures=()
 count() { # name passed failed
@@ -53,7 +54,7 @@ tar tar"
 toolchain_on_path || needed+="
 mmdebstrap mmdebstrap
 bwrap bubblewrap"
-if wants e2e || wants access; then
+if wants_browsers; then
     needed+="
 chromium chromium
 firefox-esr firefox-esr
@@ -183,11 +184,11 @@ if wants native || wants cli; then
 fi
 targets=()
 if wants wasm; then targets+=(core_tests); fi
-if wants e2e || wants access; then targets+=(osmose_site osmose_proof_page); fi
+if wants_browsers; then targets+=(osmose_site osmose_proof_page); fi
 if [ ${#targets[@]} -gt 0 ]; then
     if build "the wasm (${targets[*]})" web-tests "${targets[@]}"; then
         if wants wasm; then start_doctest core-wasm node build/web/tests/core_tests.js; fi
-        if wants e2e || wants access; then install_drivers; fi # meanwhile
+        if wants_browsers; then install_drivers; fi # meanwhile
         finish_doctests
         if wants e2e; then run_node e2e tests/e2e 1; fi # browsers wait for each other's frames
         if wants access; then run_node access tests/access 1; fi

@@ -44,7 +44,7 @@ DecisionRow row_of(const Figures& figures, const journal::Journal& journal, cons
     return row;
 }
 
-bool same_but_for_date(const journal::Action& a, journal::Action& b) {
+bool same_but_for_date(const journal::Action& a, journal::Action b) {
     if (a.index() != b.index()) return false;
     return std::visit(
         [&]<typename T>(const T& one) {
@@ -167,7 +167,7 @@ DecisionDetail detail_of(const Figures& figures, const journal::Journal& journal
 
 } // namespace
 
-std::optional<model::DecisionId> DecisionFigures::that_would(journal::Action wanted) const {
+std::optional<model::DecisionId> DecisionFigures::that_would(const journal::Action& wanted) const {
     const auto same = std::ranges::find_if(pending, [&](const PendingEffect& one) { return same_but_for_date(one.effect.of->action, wanted); });
     return same == pending.end() ? std::nullopt : std::optional(same->decision);
 }

@@ -37,7 +37,7 @@ struct DecisionFigures {
     std::vector<PendingEffect> pending;
 
     // The decision, not over yet, that would do the same, be it on another day.
-    std::optional<model::DecisionId> that_would(journal::Action wanted) const;
+    std::optional<model::DecisionId> that_would(const journal::Action& wanted) const;
 };
 
 // One decision, whole.

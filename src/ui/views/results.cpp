@@ -22,7 +22,6 @@
 #include <ranges>
 #include <vector>
 
-#include <utility>
 
 namespace osmose::ui {
 
