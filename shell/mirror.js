@@ -44,7 +44,7 @@ export class Mirror {
     const shapeChanged = view.getUint32(0, true) === 1;
     const count = view.getUint32(4, true);
     const last = new Map(); // parent element -> its last child in place
-    const wantFocus = [];
+    const wantFocus = [], order = [];
     let areasChanged = false;
     this.pass++;
     for (let i = 0, at = 8; i < count; i++) {
@@ -58,6 +58,7 @@ export class Mirror {
           record = makeElement(this, number, node);
           this.records.set(number, record);
         }
+        record.parent = parent;
         areasChanged ||= record.role === 'scroll_area' && (record.node?.contentW !== node.contentW || record.node?.contentH !== node.contentH);
         updateElement(this, record, node);
         if (node.askFocus) wantFocus.push(record);
@@ -65,10 +66,11 @@ export class Mirror {
       if (!shapeChanged) continue;
       record.pass = this.pass;
       record.parent = parent;
-      this.place(parent ? this.records.get(parent).inside : this.host, record.element, last);
+      order.push(record);
     }
     if (shapeChanged) {
-      this.sweep();
+      this.sweep(); // first: what goes would else be in the way, and all behind it would move
+      for (const { parent, element } of order) this.place(parent ? this.records.get(parent).inside : this.host, element, last);
       this.hold();
     }
     if (shapeChanged || areasChanged) this.openScrollAreas();

@@ -59,3 +59,31 @@ for (const [device, query, viewport] of [['desktop', '', { width: 1440, height: 
     assert.deepEqual(faults, []);
     assert.deepEqual(problems, []);
   });
+
+test('scrolling a long list makes the rows that come and drops those that go; all others stay as they are', { timeout: 120_000 }, async (t) => {
+  const chrome = await browser({ viewport: { width: 1440, height: 900 } });
+  t.after(() => chrome.close());
+  const { page, problems } = await open(chrome.context, served.app);
+  await goTo(page, `#/p/${await openExample(page, 'en')}/contributions`);
+  const { came, went, touched } = await page.evaluate(async () => {
+    const area = [...document.querySelectorAll('#mirror [data-role=scroll_area]')].at(-1);
+    const there = new Set(document.querySelectorAll('#mirror :is(option, tr:not([data-key=head], [data-key=later]), tr:not([data-key=head], [data-key=later]) *)'));
+    let came = 0, went = 0;
+    const touched = [];
+    new MutationObserver((records) => {
+      for (const { type, target, addedNodes, removedNodes } of records) {
+        if (type === 'attributes' && there.has(target)) touched.push(`changed: ${target.outerHTML.slice(0, 200)}`);
+        for (const node of addedNodes) there.has(node) ? touched.push(`moved: ${node.outerHTML.slice(0, 200)}`) : came++;
+        went += removedNodes.length;
+      }
+    }).observe(document.getElementById('mirror'), { subtree: true, childList: true, attributes: true });
+    while (area.scrollTop + area.clientHeight < area.scrollHeight - 1) {
+      area.scrollTop += 40;
+      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    }
+    return { came, went, touched };
+  });
+  assert.ok(came > 10 && went > 10, `${came} came, ${went} went`);
+  assert.deepEqual(touched, []);
+  assert.deepEqual(problems, []);
+});

@@ -56,7 +56,7 @@ public:
                          .rows = static_cast<std::int32_t>(model_.count + 1 + (model_.total ? 1 : 0)),
                          .columns = static_cast<std::int32_t>(columns_.size())});
         say_head(all);
-        skip("earlier", rows.mirror_first > 0, top, rows.mirror_first, -1);
+        skip("earlier", rows, top, rows.mirror_first, -1);
         for (std::size_t r = rows.mirror_first; r < rows.mirror_end; ++r) {
             if (model_.heads && model_.heads(r)) {
                 draw_group(r, {all.x, top + static_cast<float>(r) * row(), all.w, row()}, r >= rows.first && r < rows.end);
@@ -65,7 +65,7 @@ public:
             // A row that has the focus stays drawn, so that it can be left by keyboard.
             if (draw_row(r, {all.x, top + static_cast<float>(r) * row(), all.w, row()}, r >= rows.first && r < rows.end)) out.pressed = static_cast<std::ptrdiff_t>(r);
         }
-        skip("later", rows.mirror_end < model_.count, top, model_.count - rows.mirror_end, 1);
+        skip("later", rows, top, model_.count - rows.mirror_end, 1);
         if (model_.total) draw_total({all.x, top + static_cast<float>(model_.count) * row(), all.w, row()}, radius);
         out.sorted = draw_head(all, std::clamp(view.y, all.y, std::max(all.y, draw::bottom(all) - head())), radius);
         learn();
@@ -227,10 +227,10 @@ private:
         return sorted;
     }
 
-    // "100 earlier", "100 later": in the mirror only, where rows are left out.
-    void skip(const char* key, bool there, float top, std::size_t left_out, int direction) {
-        if (!there) return;
-        const std::size_t count = std::min(left_out, most_mirrored);
+    // "60 earlier", "60 later": in the mirror only, where rows are left out.
+    void skip(const char* key, const RowWindow& rows, float top, std::size_t left_out, int direction) {
+        if (left_out == 0) return;
+        const std::size_t count = std::min(left_out, rows.mirror_end - rows.mirror_first);
         const Said line({.key = key, .role = Role::row, .rect = {place_.x, top, place_.w, 1}});
         const Said inside({.role = Role::cell, .rect = {place_.x, top, place_.w, 1}});
         const Id id = id_of("skip");

@@ -108,7 +108,7 @@ void list(std::string_view key, std::string_view name, Body rows) {
 }
 
 void long_list(std::string_view key, std::string_view name, std::size_t count, CallRef<void(std::size_t)> row) {
-    constexpr std::size_t together = 40; // rows that are drawn, or left out, as one
+    constexpr std::size_t together = 10; // rows that are drawn, or left out, as one
     const Said said({.key = std::string(key), .role = Role::list, .name = std::string(name)});
     const auto& clip = draw::canvas()._CmdHeader.ClipRect;
     const float around = clip.w - clip.y; // one view more above and below, so that the focus always has a next row

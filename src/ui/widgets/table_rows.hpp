@@ -12,21 +12,16 @@ struct RowWindow {
     std::size_t mirror_first = 0, mirror_end = 0; // in the mirror
 };
 
-inline constexpr std::size_t most_mirrored = 100;
+// Rows beyond those in view that are in the mirror, each way: as far as a reader goes before the view follows.
+inline constexpr std::size_t mirrored_beyond = 20;
 
 // The window around the rows that are in view. The mirrored rows move by whole blocks, so that scrolling does not change the tree at
-// every step.
+// every step; small ones, so that none takes long.
 inline RowWindow window_around(std::size_t count, std::size_t first, std::size_t end) {
-    RowWindow out{.first = first, .end = end};
-    if (count <= most_mirrored) {
-        out.mirror_end = count;
-        return out;
-    }
-    constexpr std::size_t block = most_mirrored / 10; // each step makes and drops as many rows: few, so that none takes long
-    const std::size_t middle = (out.first + out.end) / 2 / block * block;
-    out.mirror_first = std::min(middle > most_mirrored / 2 ? middle - most_mirrored / 2 : 0, count - most_mirrored);
-    out.mirror_end = out.mirror_first + most_mirrored;
-    return out;
+    constexpr std::size_t block = 5;
+    const std::size_t from = first > mirrored_beyond ? first - mirrored_beyond : 0;
+    return {.first = first, .end = end, .mirror_first = from / block * block,
+            .mirror_end = std::min(count, (end + mirrored_beyond + block - 1) / block * block)};
 }
 
 // top: where the first row begins; from, to: the view, in the same coordinates.
