@@ -1,8 +1,8 @@
 #include "app/contribution_figures.hpp"
 
 #include "app/figures_parts.hpp"
-#include "app/folded.hpp"
 #include "journal/action.hpp"
+#include "locale/folded.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -26,8 +26,8 @@ bool in_scope(const ContributionRow& row, ContributionScope scope) {
 }
 
 bool says(const ContributionRow& row, std::string_view words) { // folded
-    return words.empty() || folded(row.facts.note).contains(words) || folded(row.facts.skill).contains(words) || folded(row.facts.unit).contains(words) ||
-           folded(row.person.name).contains(words);
+    return words.empty() || locale::folded(row.facts.note).contains(words) || locale::folded(row.facts.skill).contains(words) || locale::folded(row.facts.unit).contains(words) ||
+           locale::folded(row.person.name).contains(words);
 }
 
 bool answers(const ContributionRow& row, const ContributionQuery& query, std::string_view words) {
@@ -58,7 +58,7 @@ void sort(std::vector<const ContributionRow*>& rows, const ContributionQuery& qu
     const auto before = [&](const ContributionRow* a, const ContributionRow* b) {
         switch (query.order) {
         case ContributionOrder::date: return a->facts.date < b->facts.date;
-        case ContributionOrder::member: return folded(a->person.name) < folded(b->person.name);
+        case ContributionOrder::member: return locale::folded(a->person.name) < locale::folded(b->person.name);
         case ContributionOrder::value: return a->value < b->value;
         }
         std::unreachable();
@@ -77,7 +77,7 @@ ContributionStanding standing_of(const ContributionRow& row) {
 const ContributionList& Figures::contribution_list(const ContributionQuery& query) const {
     return kept_for(parts_->contribution_list, query, [&] {
         ContributionList list;
-        const std::string words = folded(query.text);
+        const std::string words = locale::folded(query.text);
         std::vector<const ContributionRow*> rows;
         for (const ContributionRow& row : contributions()) {
             for (std::size_t scope = 0; scope < list.in_scope.size(); ++scope) list.in_scope[scope] += in_scope(row, static_cast<ContributionScope>(scope));
@@ -118,7 +118,7 @@ const ContributionWeek& Figures::contribution_week(const ContributionQuery& quer
         for (std::size_t i = 0; i < week.days.size(); ++i) week.days[i].date = {monday.days + static_cast<std::int32_t>(i)};
         ContributionQuery these = query;
         these.from = monday, these.to = week.days.back().date;
-        const std::string words = folded(query.text);
+        const std::string words = locale::folded(query.text);
         const model::Rule& rule = model::rule_in_force(project()).rule;
         for (const ContributionRow& row : contributions()) {
             if (!answers(row, these, words)) continue;

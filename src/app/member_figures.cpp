@@ -1,7 +1,7 @@
 #include "app/member_figures.hpp"
 
 #include "app/figures_parts.hpp"
-#include "app/folded.hpp"
+#include "locale/folded.hpp"
 #include "rules/accounts.hpp"
 #include "rules/rights.hpp"
 
@@ -22,8 +22,8 @@ bool in_scope(const MemberRow& row, MemberScope scope) {
 }
 
 bool says(const MemberRow& row, std::string_view words) { // folded
-    return words.empty() || folded(row.person.name).contains(words) || folded(row.contact).contains(words) ||
-           std::ranges::any_of(row.offers, [&](const std::string& offer) { return folded(offer).contains(words); });
+    return words.empty() || locale::folded(row.person.name).contains(words) || locale::folded(row.contact).contains(words) ||
+           std::ranges::any_of(row.offers, [&](const std::string& offer) { return locale::folded(offer).contains(words); });
 }
 
 void add_brought(MemberProfile& profile, const model::Project& project, const rules::Ledger* ledger) {
@@ -67,7 +67,7 @@ void add_account(MemberProfile& profile, const model::Project& project) {
 const MemberList& Figures::member_list(const MemberQuery& query) const {
     return kept_for(parts_->member_list, query, [&] {
         MemberList list;
-        const std::string words = folded(query.text);
+        const std::string words = locale::folded(query.text);
         for (const MemberRow& row : members()) {
             if (!in_scope(row, query.scope) || !says(row, words)) continue;
             list.rows.push_back(&row);
@@ -77,7 +77,7 @@ const MemberList& Figures::member_list(const MemberQuery& query) const {
         const auto before = [&](const MemberRow* a, const MemberRow* b) {
             switch (query.order) {
             case MemberOrder::joined: return a->joined < b->joined;
-            case MemberOrder::name: return folded(a->person.name) < folded(b->person.name);
+            case MemberOrder::name: return locale::folded(a->person.name) < locale::folded(b->person.name);
             case MemberOrder::value: return a->value < b->value;
             case MemberOrder::received: return a->received < b->received;
             }

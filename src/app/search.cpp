@@ -1,7 +1,7 @@
 #include "app/search.hpp"
 
-#include "app/folded.hpp"
 #include "locale/date.hpp"
+#include "locale/folded.hpp"
 #include "locale/text.hpp"
 
 #include <algorithm>
@@ -54,11 +54,11 @@ int match(std::string_view typed, std::string_view words) {
 
 SearchIndex::SearchIndex(std::vector<Findable> findables) : findables_(std::move(findables)) {
     folded_.reserve(findables_.size());
-    for (const Findable& each : findables_) folded_.push_back({folded(each.title), folded(each.detail)});
+    for (const Findable& each : findables_) folded_.push_back({locale::folded(each.title), locale::folded(each.detail)});
 }
 
 std::vector<std::size_t> SearchIndex::find(std::string_view typed, std::span<const std::string> recent, std::size_t most) const {
-    const std::string wanted = folded(typed);
+    const std::string wanted = locale::folded(typed);
     std::vector<std::string_view> words;
     for (std::size_t at = 0; at < wanted.size();) {
         const std::size_t end = std::min(wanted.find(' ', at), wanted.size());

@@ -105,8 +105,9 @@ void draw_frame(Face& face, const Look& look, Body view) {
     ++frame_state().frame;
     adopt(face, look);
     style_the_windows();
+    int& passes = frame_state().passes = 1;
     draw_once(face, view);
-    for (int pass = 1; take_unsettled() && pass < most_passes; ++pass) {
+    for (; take_unsettled() && passes < most_passes; ++passes) {
         ImGui::EndFrame();
         ImGui::GetIO().DeltaTime = 1e-5f; // no time has passed; input that is still queued comes one event a pass, as always
         draw_once(face, view);

@@ -45,6 +45,7 @@ struct FrameState {
     Id top_overlay = 0, current_overlay = 0; // current: the one being drawn; 0: the page
     bool escape = false; // pressed and not yet taken
     int frame = 0;       // of draw_frame(), however many passes it takes
+    int passes = 0;      // that the last one took; 1 where everything was in its place
     float menu_width = 0; // of the menu being drawn: its widest item
     bool menu_chosen = false;
     Rect last_rect;      // of the button drawn last: what a menu hangs from

@@ -299,7 +299,7 @@ void scroll_area(std::string_view key, const Rect& rect, std::string_view name, 
                          .scroll_x = window.Scroll.x, .scroll_y = window.Scroll.y, .content_w = rect.w + window.ScrollMax.x,
                          .content_h = rect.h + window.ScrollMax.y});
         const ImVec2 start = window.DC.CursorStartPos;
-        const float height = in_region(id, {start.x, start.y, rect.w, 0}, body);
+        const float height = in_region(part_of(id, "inside"), {start.x, start.y, rect.w, 0}, body); // not id: its caller may use that
         window.DC.CursorMaxPos = {start.x + rect.w - 1, start.y + height};
         window.DC.IdealMaxPos = window.DC.CursorMaxPos;
     }

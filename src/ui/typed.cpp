@@ -1,7 +1,6 @@
 #include "ui/typed.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace osmose::ui {
 namespace {
@@ -33,18 +32,6 @@ std::vector<std::string> lines_of(std::string_view typed) {
         typed.remove_prefix(std::min(end + 1, typed.size()));
     }
     return lines;
-}
-
-std::string folded(std::string_view text) {
-    static constexpr std::string_view latin = "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo/ouuuuypy"; // U+00C0 to U+00FF
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0u;
-        if (byte == 0xC3 && next >= 0x80 && next < 0xC0) out += latin[next - 0x80], ++i;
-        else out += byte < 0x80 ? static_cast<char>(std::tolower(byte)) : text[i];
-    }
-    return out;
 }
 
 } // namespace osmose::ui

@@ -12,7 +12,5 @@ bool is_blank(std::string_view typed);
 bool is_web_address(std::string_view typed);
 // Without the spaces around them, and without empty ones.
 std::vector<std::string> lines_of(std::string_view typed);
-// As it is compared in a search: small letters, without the accents of Latin ones.
-std::string folded(std::string_view text);
 
 } // namespace osmose::ui

@@ -7,8 +7,8 @@
 #include "exchange/bundle.hpp"
 #include "exchange/link.hpp"
 #include "journal/action.hpp"
+#include "locale/folded.hpp"
 #include "rules/preset.hpp"
-#include "ui/typed.hpp"
 
 #include <algorithm>
 
@@ -211,7 +211,7 @@ TEST_CASE("history: found by words, opened, and entered again when it was set as
     REQUIRE(desk.workspace.project()->journal().project().needs.empty());
     bakery.press("again");
     CHECK(desk.workspace.project()->journal().project().needs.size() == 1);
-    CHECK(folded("Pétrin réparé À L’ŒUVRE").contains("petrin repare a l"));
+    CHECK(locale::folded("Pétrin réparé À L’ŒUVRE").contains("petrin repare a l"));
 }
 
 TEST_CASE("a day gone by: every screen shows it, and nothing can be changed") {

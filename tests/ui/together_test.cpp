@@ -3,10 +3,10 @@
 #include "look.hpp"
 
 #include "app/contribution_figures.hpp"
-#include "app/folded.hpp"
 #include "app/member_figures.hpp"
 #include "app/rule_preview.hpp"
 #include "journal/action.hpp"
+#include "locale/folded.hpp"
 #include "ui/widgets/date_range.hpp"
 #include "ui/widgets/table_rows.hpp"
 #include "ui/typed.hpp"
@@ -144,7 +144,7 @@ TEST_CASE("together: what is asked of the list is answered") {
     bakery.fill();
     const app::Figures& figures = bakery.figures();
     CHECK(figures.contribution_list({}).count == 8);
-    CHECK(figures.contribution_list({.text = app::folded("FOURNEES")}).count == 2);
+    CHECK(figures.contribution_list({.text = locale::folded("FOURNEES")}).count == 2);
     CHECK(figures.contribution_list({.scope = app::ContributionScope::disputed}).count == 1);
     CHECK(figures.contribution_list({.standing = app::ContributionStanding::disputed}).lines.front().row->facts.note == "Réparation de la porte du four");
     CHECK(figures.contribution_list({.kind = ContributionKind::time, .from = day("2026-10-01"), .to = day("2026-10-13")}).count == 2);
@@ -232,7 +232,7 @@ TEST_CASE("together: the timer survives a reload, and gives quarters of an hour"
 }
 
 TEST_CASE("together: words and days that people type") {
-    CHECK(app::folded("Fournées d’Œuvre ÀÉ łódź") == "fournees d'oeuvre ae lodz");
+    CHECK(locale::folded("Fournées d’Œuvre ÀÉ łódź") == "fournees d'oeuvre ae lodz");
     CHECK(is_web_address("https://example.org/a?b=c"));
     CHECK(is_web_address("HTTP://example.org"));
     for (const std::string_view wrong : {"javascript:alert(1)", "https://", "ftp://example.org", "https://a b", " https://example.org", "carnet"}) CHECK_FALSE(is_web_address(wrong));

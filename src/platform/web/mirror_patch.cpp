@@ -66,7 +66,8 @@ void MirrorPatch::write_body(const ui::Node& node, const ui::Node* parent, std::
     Numbers out;
     // Places are told against the parent, and inside a scroll area against its content, so that scrolling changes no child.
     float origin_x = 0, origin_y = 0;
-    if (parent != nullptr && node.rect != ui::Rect{}) { // what is drawn nowhere, as the options of a list, moves with nothing
+    const bool nowhere = !has_children && node.rect == ui::Rect{}; // as the options of a list: it moves with nothing
+    if (parent != nullptr && !nowhere) {
         const bool scrolls = parent->role == ui::Role::scroll_area;
         origin_x = parent->rect.x - (scrolls ? parent->scroll_x : 0);
         origin_y = parent->rect.y - (scrolls ? parent->scroll_y : 0);

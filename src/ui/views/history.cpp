@@ -2,13 +2,13 @@
 
 #include "app/history_figures.hpp"
 #include "locale/date.hpp"
+#include "locale/folded.hpp"
 #include "locale/text.hpp"
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
 #include "ui/text.hpp"
-#include "ui/typed.hpp"
 #include "ui/views/history_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -73,12 +73,12 @@ const std::vector<std::uint32_t>& found(const Here& here, const std::vector<Hist
     HistoryState::Found& last = state.found;
     if (last.filter == state.filter && last.language == language && last.newest == newest && last.of == rows.size() && last.of > 0) return last.rows;
     last = {.filter = state.filter, .language = language, .newest = newest, .of = rows.size(), .rows = {}};
-    const std::string sought = folded(state.filter.text);
+    const std::string sought = locale::folded(state.filter.text);
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         const HistoryRow& row = rows[i];
         if (!is_of(row, state.filter.topic) || !is_in(row, state.filter.state)) continue;
         if (!state.filter.member.empty() && to_string(row.author.id) != state.filter.member) continue;
-        if (!sought.empty() && !folded(all_words(row, here)).contains(sought)) continue;
+        if (!sought.empty() && !locale::folded(all_words(row, here)).contains(sought)) continue;
         last.rows.push_back(i);
     }
     return last.rows;

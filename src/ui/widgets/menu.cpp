@@ -54,7 +54,7 @@ void menu(std::string_view key, std::string_view name, const Rect& anchor, bool&
             });
         });
     });
-    width.set(frame.menu_width + px(12));
+    width.set(std::max(width.value(), frame.menu_width + px(12))); // of a long list not every item is drawn at once
     frame.menu_width = widest_before;
     if (close || frame.menu_chosen) open = false;
     frame.menu_chosen = close_before;

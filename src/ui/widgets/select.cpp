@@ -1,30 +1,28 @@
 #include "ui/widgets/select.hpp"
 
 #include "locale/date.hpp"
+#include "locale/folded.hpp"
 #include "ui/frame.hpp"
 #include "ui/frame_state.hpp"
 #include "ui/memory.hpp"
+#include "ui/overlay.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/field_frame.hpp"
+#include "ui/widgets/table.hpp"
 #include "ui/widgets/words.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
+#include <imgui.h>
 #include <vector>
 
 namespace osmose::ui {
 namespace {
 
 constexpr std::size_t filter_from = 8; // a list that fits on a screen needs no filter
-
-std::string folded(std::string_view text) {
-    std::string out;
-    for (const char c : text) out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return out;
-}
+constexpr std::size_t longest_of_page = 60; // a browser's own list has no filter, and all its options would be elements at all times
 
 void draw_shown(const FieldFrame& frame, std::string_view words, bool placeholder, const std::optional<Person>& person) {
     const draw::Fade fade(frame.disabled ? .45f : 1);
@@ -52,16 +50,24 @@ bool list_menu(std::string_view key, std::string_view name, const Rect& anchor, 
             search_field("filter", state.filter, {.label = tr("widget.filter"), .placeholder = tr("widget.filter"), .focus = true});
             gap(4);
         }
-        const std::string wanted = folded(state.filter);
-        int shown = 0;
-        for (const Option& option : list) {
-            if (!wanted.empty() && folded(option.label).find(wanted) == std::string::npos) continue;
-            ++shown;
-            if (!menu_item(option.key, option.label, {.caption = option.caption, .chosen = option.key == chosen})) continue;
+        const std::string wanted = locale::folded(state.filter);
+        std::vector<const Option*> found;
+        for (const Option& option : list)
+            if (wanted.empty() || locale::folded(option.label).contains(wanted)) found.push_back(&option);
+        const auto take = [&](const Option& option) {
             changed = option.key != chosen;
             chosen = option.key;
+        };
+        long_list("options", name, found.size(), [&](std::size_t i) {
+            const Option& option = *found[i];
+            const Said item({.key = std::string(option.key), .role = Role::list_item});
+            if (menu_item(option.key, option.label, {.caption = option.caption, .chosen = option.key == chosen})) take(option);
+        });
+        if (!wanted.empty() && !found.empty() && frame_state().typing && on_top() && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) {
+            take(*found.front());
+            frame_state().menu_chosen = true;
         }
-        if (shown == 0) inset(10, 8, [] { hint(tr("widget.no_match")); });
+        if (found.empty()) inset(10, 8, [] { hint(tr("widget.no_match")); });
     });
     if (!state.open) state.filter.clear();
     return changed;
@@ -80,7 +86,7 @@ bool select(std::string_view key, std::string& chosen, const FieldOptions& optio
 
     bool changed = false;
     Node node = field_node(key, Role::select, options, frame, chosen);
-    if (face().owns_fields()) {
+    if (face().owns_fields() && list.size() <= longest_of_page) {
         if (const auto input = frame.disabled ? std::nullopt : field_input(id)) {
             changed = input->text != chosen;
             chosen = input->text;
@@ -93,6 +99,12 @@ bool select(std::string_view key, std::string& chosen, const FieldOptions& optio
     ListState& state = kept<ListState>(id);
     if (frame.touched.clicked) state.open = !state.open;
     node.expanded = state.open;
+    if (face().owns_fields()) { // to the page it is a button that opens our list
+        node.role = Role::button;
+        node.name += ": " + words;
+        node.text = frame.value;
+        node.has_popup = true;
+    }
     say(std::move(node));
     return list_menu(key, options.label, frame.box, chosen, state, list);
 }

@@ -1,5 +1,5 @@
 // A field whose value is chosen: from a list, or from a calendar. In the browser the page's own list and calendar open; on the
-// desktop a menu that filters while one types, and a month to pick a day from.
+// desktop, and where a list is long, a menu that filters while one types; on the desktop a month to pick a day from.
 #pragma once
 
 #include "base/date.hpp"

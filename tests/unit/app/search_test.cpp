@@ -1,4 +1,3 @@
-#include "app/folded.hpp"
 #include "app/search.hpp"
 
 #include <algorithm>
@@ -15,15 +14,6 @@ std::vector<std::string> keys(const SearchIndex& index, std::string_view typed, 
 }
 
 } // namespace
-
-TEST_CASE("words are compared without case and marks") {
-    CHECK(folded("Épicerie, Œuvre, l’Été") == "epicerie, oeuvre, l'ete");
-    CHECK(folded("Łódź ŞĞİ ß Þ") == "lodz sgi ss th");
-    CHECK(folded("Ώρα ΠΡΟΣ Ёлка") == "ωρα προσ ёлка");
-    CHECK(folded("e\u0301te\u0301") == "ete"); // marks on their own
-    CHECK(folded("東京 🥖") == "東京 🥖");
-    CHECK(folded("cut \xC3") == "cut \xC3");
-}
 
 TEST_CASE("the start of a word answers best, then what is inside one, then letters in their order") {
     CHECK(match("awa", "awa diallo") > match("dia", "awa diallo"));

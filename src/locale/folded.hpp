@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-namespace osmose::app {
+namespace osmose::locale {
 
 std::string folded(std::string_view text); // "Fournées" is "fournees", "Œuvre" is "oeuvre", "l’Été" is "l'ete"
 
-} // namespace osmose::app
+} // namespace osmose::locale

@@ -1,10 +1,10 @@
-#include "app/folded.hpp"
+#include "locale/folded.hpp"
 
 #include <cstddef>
 #include <utility>
 #include <vector>
 
-namespace osmose::app {
+namespace osmose::locale {
 
 namespace {
 
@@ -74,4 +74,4 @@ std::string folded(std::string_view text) {
     return out;
 }
 
-} // namespace osmose::app
+} // namespace osmose::locale
