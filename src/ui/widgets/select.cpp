@@ -47,6 +47,7 @@ bool list_menu(std::string_view key, std::string_view name, const Rect& anchor, 
     bool changed = false;
     menu(std::string(key) + ".list", name, anchor, state.open, [&] {
         if (list.size() > filter_from) {
+            gap(4); // the ring of its focus is not cut
             search_field("filter", state.filter, {.label = tr("widget.filter"), .placeholder = tr("widget.filter"), .focus = true});
             gap(4);
         }
