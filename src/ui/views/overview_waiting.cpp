@@ -49,7 +49,7 @@ Spoken spoken_of(const Here& here, const Waiting& each) {
     switch (each.kind) {
     case Kind::vote: return {Icon::vote, tr("overview.vote_on", {{"title", each.what}}), until(), tr("overview.vote"), here.route(To::decisions, about), ""};
     case Kind::close_vote:
-        return {Icon::vote, tr("overview.close_vote", {{"title", each.what}}), tr("overview.close_vote_hint"), tr("overview.count_votes"), here.route(To::decisions, about),
+        return {Icon::vote, tr("overview.close_vote", {{"title", each.what}}), tr("overview.close_vote_hint"), tr("overview.close"), here.route(To::decisions, about),
                 "toast.decision.close", {{"title", each.what}}};
     case Kind::confirm:
         return {icon_of(each.facts->kind), tr("overview.confirm_of", {{"name", first}}), contribution(), tr("contributions.confirm"), here.route(To::contributions, about),
@@ -74,22 +74,37 @@ Spoken spoken_of(const Here& here, const Waiting& each) {
     return {};
 }
 
-void press(const Waiting& each, Spoken said, app::Commands& commands) {
-    if (each.act) commands.push(app::Act{*each.act, std::move(said.done), std::move(said.values)});
+void press(const Waiting& each, const Spoken& said, app::Commands& commands) {
+    if (each.act) commands.push(app::Act{*each.act, said.done, said.values});
     else go(app::href(said.route));
 }
 
+// A mark, what is to do and why, and the button that does it: beside the words, below them where there is no room.
+void to_do(std::string_view key, const std::string& title, const std::string& detail, bool last, Body mark, Body act) {
+    const bool narrow = screen().width < px(360);
+    list_row(key, title, {.last = last, .height = 56}, [&] {
+        mark();
+        stack({.gap = narrow ? 8.f : 0.f}, [&] {
+            stack({.gap = 0}, [&] {
+                paragraph(escape_markup(title), {.type = Type::medium});
+                if (!detail.empty()) paragraph(escape_markup(detail), {.type = Type::small, .color = palette().ink3});
+            });
+            if (narrow) row(act);
+        });
+        if (!narrow) act();
+    });
+}
+
 void row_of(const Here& here, const Waiting& each, const std::string& key, bool last, app::Commands& commands) {
-    Spoken said = spoken_of(here, each);
-    list_row(key, said.title, {.last = last, .height = 56}, [&] {
+    const Spoken said = spoken_of(here, each);
+    const auto mark = [&] {
         if (each.person.id && each.kind != Kind::vote && each.kind != Kind::close_vote) person_disc(each.person, 30);
         else icon_tile(said.icon, each.kind == Kind::not_applied ? Tone::warn : Tone::ok, 30);
-        stack({.gap = 0}, [&] {
-            paragraph(escape_markup(said.title), {.type = Type::medium});
-            if (!said.detail.empty()) paragraph(escape_markup(said.detail), {.type = Type::small, .color = palette().ink3});
-        });
-        if (button("do", said.button, {.style = each.act ? ButtonStyle::soft : ButtonStyle::outline, .size = ButtonSize::small})) press(each, std::move(said), commands);
-    });
+    };
+    const auto act = [&] {
+        if (button("do", said.button, {.style = each.act ? ButtonStyle::soft : ButtonStyle::outline, .size = ButtonSize::small})) press(each, said, commands);
+    };
+    to_do(key, said.title, said.detail, last, mark, act);
 }
 
 std::string key_of(const Waiting& each, std::size_t place) {
@@ -115,12 +130,7 @@ void waiting_card(const Here& here, std::span<const Waiting> waiting, bool copy_
         list("waiting", tr("overview.waiting"), [&] {
             for (std::size_t i = 0; i < shown; ++i) row_of(here, waiting[i], key_of(waiting[i], i), i + 1 == shown && !copy_due, commands);
             if (copy_due)
-                list_row("copy", tr("overview.next_save_copy"), {.last = true, .height = 56}, [&] {
-                    icon_tile(Icon::hard_drive, Tone::info, 30);
-                    stack({.gap = 0}, [&] {
-                        paragraph(tr("overview.next_save_copy"), {.type = Type::medium});
-                        paragraph(tr("overview.next_save_copy_hint"), {.type = Type::small, .color = palette().ink3});
-                    });
+                to_do("copy", tr("overview.next_save_copy"), tr("overview.next_save_copy_hint"), true, [] { icon_tile(Icon::hard_drive, Tone::info, 30); }, [&] {
                     if (button("save", tr("overview.save_short"), {.size = ButtonSize::small, .icon = Icon::file_down})) commands.push(app::SaveFile{});
                 });
         });

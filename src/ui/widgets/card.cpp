@@ -29,11 +29,12 @@ void boxed(Id id, CallRef<void(const Rect&)> ground, float pad_x, float pad_y, f
     });
 }
 
-void card_head(const CardOptions& options) {
+void card_head(const CardOptions& options, Id id) {
     row({.gap = 12, .align = options.lead ? Align::centre : Align::start}, [&] {
         if (options.lead) options.lead();
         stack({.gap = 0}, [&] {
-            heading(options.level, options.title);
+            if (options.href.empty()) heading(options.level, options.title);
+            else heading_link(options.level, options.title, Type::h3, id, options.href); // the whole card is pressed where it is named
             if (!options.caption.empty()) paragraph(escape_markup(options.caption), {.color = palette().ink3});
         });
         if (options.actions) row(options.actions);
@@ -56,8 +57,6 @@ bool card(std::string_view key, const CardOptions& options, Body body) {
             followed = touched.clicked;
             over = touched.hover;
             focus_ring(rect, card_radius(), touched);
-            say({.key = "open", .role = Role::link, .name = std::string(options.title), .href = std::string(options.href), .rect = rect,
-                 .item = id, .radius = card_radius()});
         }
         draw::shadow(rect, draw::Level::card, card_radius());
         draw::box(rect, mix(p.surface, p.surface2, over), options.selected ? p.primary : mix(p.line, p.line2, over), card_radius(),
@@ -65,8 +64,8 @@ bool card(std::string_view key, const CardOptions& options, Body body) {
         said.node().rect = rect;
     };
     boxed(id, ground, x, y, options.gap, [&] {
-        if (!options.title.empty() && options.flush) inset(phone() ? 16 : space::card_x, space::card_y, [&] { card_head(options); });
-        else if (!options.title.empty()) card_head(options);
+        if (!options.title.empty() && options.flush) inset(phone() ? 16 : space::card_x, space::card_y, [&] { card_head(options, id); });
+        else if (!options.title.empty()) card_head(options, id);
         body();
     });
     if (followed) go(std::string(options.href));

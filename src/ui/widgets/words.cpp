@@ -17,7 +17,7 @@ Node text_node(Role role, std::string name, const Rect& rect, const TextStyle& s
 }
 
 // As many lines as the words need in the width that they get.
-void lines_of(std::string_view words, const Want& want, const TextOptions& options, bool markup, Node said) {
+void lines_of(std::string_view words, const Want& want, const TextOptions& options, bool markup, Role role, CallRef<void(Node)> tell) {
     const TextStyle style = type(options.type);
     const Id id = next_layout_id();
     const Color color = options.color != 0 ? options.color : palette().ink;
@@ -30,11 +30,10 @@ void lines_of(std::string_view words, const Want& want, const TextOptions& optio
             if (options.struck) draw::hairline(rect.x + x, y + style.line / 2, line.width, color);
             y += style.line;
         }
-        Node node = text_node(said.role, markup ? without_markup(words) : std::string(words), {rect.x, rect.y, rect.w, y - rect.y}, style);
-        node.level = said.level;
+        Node node = text_node(role, markup ? without_markup(words) : std::string(words), {rect.x, rect.y, rect.w, y - rect.y}, style);
         node.align_end = options.align == Align::end;
         if (lines.size() > 1) node.line_height = style.line;
-        say(std::move(node));
+        tell(std::move(node));
         return y - rect.y;
     });
 }
@@ -56,7 +55,7 @@ void text(std::string_view words, const TextOptions& options) {
 void paragraph(std::string_view words, const TextOptions& options) {
     Want want;
     if (in_row()) want.grow = 1;
-    lines_of(words, want, options, true, {.role = Role::text});
+    lines_of(words, want, options, true, Role::text, [](Node node) { say(std::move(node)); });
 }
 
 void strong(std::string_view words) { text(words, {.type = Type::strong}); }
@@ -69,8 +68,18 @@ void hint(std::string_view words) {
 void label_text(std::string_view words) { text(words, {.type = Type::label, .color = palette().ink2}); }
 
 void heading(int level, std::string_view words, Type type_of_heading) {
-    lines_of(words, {.width = text_width(words, type(type_of_heading)), .shrinks = true}, {.type = type_of_heading}, false,
-             {.role = Role::heading, .level = static_cast<std::int16_t>(level)});
+    lines_of(words, {.width = text_width(words, type(type_of_heading)), .shrinks = true}, {.type = type_of_heading}, false, Role::heading, [&](Node node) {
+        node.level = static_cast<std::int16_t>(level);
+        say(std::move(node));
+    });
+}
+
+void heading_link(int level, std::string_view words, Type type_of_heading, Id item, std::string_view href) {
+    lines_of(words, {.width = text_width(words, type(type_of_heading)), .shrinks = true}, {.type = type_of_heading}, false, Role::link, [&](Node node) {
+        const Said title({.key = "title", .role = Role::heading, .rect = node.rect, .level = static_cast<std::int16_t>(level)});
+        node.key = "open", node.href = href, node.item = item;
+        say(std::move(node));
+    });
 }
 
 } // namespace osmose::ui

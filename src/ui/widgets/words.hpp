@@ -24,5 +24,7 @@ void caption(std::string_view words);  // under a name: secondary ink
 void hint(std::string_view words);     // small, the quietest ink; wraps where it has a line of its own
 void label_text(std::string_view words); // over a figure, in a head
 void heading(int level, std::string_view words, Type type = Type::h3);
+// One that is the link of what it heads, whose item is pressed as a whole.
+void heading_link(int level, std::string_view words, Type type, std::uint32_t item, std::string_view href);
 
 } // namespace osmose::ui
