@@ -95,7 +95,8 @@ function setText(mirror, record, text) {
 
 function setPlace(record, node, was) {
   const style = record.element.style;
-  if (!was || was.x !== node.x || was.y !== node.y) style.transform = `translate(${node.x}px,${node.y}px)`;
+  // Not by a transform: the accessibility tree would learn of its move with the next layout only.
+  if (!was || was.x !== node.x || was.y !== node.y) style.left = `${node.x}px`, style.top = `${node.y}px`;
   if (!was || was.w !== node.w) style.width = `${node.w}px`;
   if (!was || was.h !== node.h) style.height = `${node.h}px`;
   if (!was || was.radius !== node.radius) style.setProperty('--radius', `${node.radius}px`);

@@ -16,7 +16,7 @@
 namespace osmose::ui {
 namespace {
 
-constexpr int most_passes = 4;
+constexpr int most_passes = 12; // a new screen takes 4 to 8 until all is in its place, the deepest 11
 bool moving = false;
 
 void adopt(Face& face, const Look& look) {

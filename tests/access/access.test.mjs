@@ -56,7 +56,8 @@ test('every control by AT-SPI', { skip, timeout: 600_000 }, async (t) => {
       await page.keyboard.press('Tab');
       left.delete(await page.evaluate(`(${stopOf})(document.activeElement)`));
     }
-    for (const stop of left) faults.push(`${name}: Tab never comes to ${stop}`);
+    const there = new Set(await tabStops(page)); // a button for later rows goes when they come
+    for (const stop of left) if (there.has(stop)) faults.push(`${name}: Tab never comes to ${stop}`);
   }
   assert.deepEqual(faults, []);
   assert.deepEqual(problems, []);
