@@ -5,8 +5,7 @@
 #   wasm     the core's same tests as wasm, under node
 #   cli      the command line, sanitized, from outside: tests/cli/*.test.mjs
 #   e2e      the built site in real browsers: tests/e2e/*.test.mjs
-#   access   only when named: the site's accessibility tree as a screen reader reads it; needs Debian's at-spi2-core and
-#            python3-pyatspi
+#   access   the site's accessibility tree, as a screen reader reads it
 #
 # usage: tests/run.sh [suite...] [-- FILE...]     FILE: only these of tests/cli and tests/e2e
 # On Debian and as root it installs what it needs; else it says what is missing.
@@ -33,7 +32,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-[ ${#suites[@]} -gt 0 ] || suites=(native wasm cli e2e)
+[ ${#suites[@]} -gt 0 ] || suites=(native wasm cli e2e access)
 wants() { [[ " ${suites[*]} " == *" $1 "* ]]; }
 wants_browsers() { wants e2e || wants access; }
 
@@ -47,7 +46,7 @@ count() { # name passed failed
 
 # ---- what is needed ---------------------------------------------------------------------------------------------------
 
-# command, Debian package
+# command or file, Debian package
 needed="npm npm
 node nodejs
 tar tar"
@@ -63,11 +62,15 @@ xauth xauth
 WebKitWebDriver webkit2gtk-driver
 dbus-run-session dbus"
 fi
+if wants access; then
+    needed+="
+/usr/lib/python3/dist-packages/pyatspi python3-pyatspi"
+fi
 
 install_needed() {
     local missing=() command package
     while read -r command package; do
-        command -v "$command" >/dev/null || missing+=("$package")
+        command -v "$command" >/dev/null || [ -e "$command" ] || missing+=("$package")
     done <<<"$needed"
     [ ${#missing[@]} -gt 0 ] || return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
