@@ -132,10 +132,10 @@ Columns columns_of(const Here& here, const AccountsFigures& accounts, AccountsSt
                        .cell = [&](const BalanceRow& row) { balance_link(here, row); },
                        .total = [&] { figure(amount(here, {}), Type::strong); }});
     if (phone())
-        columns.push_back({.key = "meaning", .title = "", .options = {.figures = true, .card = CardPart::under_value},
+        columns.push_back({.key = "meaning", .title = "", .options = {.card = CardPart::caption},
                            .cell = [](const BalanceRow& row) {
                                text(tr(row.balance.minor > 0 ? "accounts.is_owed" : row.balance.minor < 0 ? "accounts.owes" : "accounts.even"),
-                                    {.type = Type::small, .color = ink_of(row.balance), .align = Align::end});
+                                    {.type = Type::small, .color = ink_of(row.balance)});
                            }});
     return columns;
 }

@@ -14,6 +14,7 @@ namespace osmose::ui {
 namespace {
 
 constexpr float head_height = 48; // of a group
+constexpr std::size_t longest_measured = 60; // cards, each as high as it needs
 
 bool has(const TableModel& model, CardPart part) {
     return std::any_of(model.columns.begin(), model.columns.end(), [part](const TableColumn& column) { return column.options.card == part; });
@@ -50,16 +51,18 @@ TableEvent table_as_cards(std::string_view key, const TableModel& model, const T
     block(id, {}, [&](const Rect& place) {
         const Palette& p = palette();
         const float pad = px(16);
-        // All cards are taken to be as high as the highest seen: a long list is placed without drawing it.
-        Measured height(part_of(id, "card"), px(72));
-        const float row = height.value(), round = px(radius::card_phone);
+        // In a long list all cards are taken to be as high as the highest seen: it is placed without drawing it.
+        const bool is_long = model.count > longest_measured;
+        Measured highest(part_of(id, "card"), px(72));
+        const auto height_of = [&](std::size_t r) { return Measured(part_of(part_of(id, model.row_key(r)), "height"), highest.value()); };
+        const float round = px(radius::card_phone);
         // Where each card begins: heads of groups are lower than cards.
         std::vector<float> tops;
         tops.reserve(model.count + 1);
         float total = 0;
         for (std::size_t r = 0; r < model.count; ++r) {
             tops.push_back(place.y + total);
-            total += model.heads && model.heads(r) ? px(head_height) : row;
+            total += model.heads && model.heads(r) ? px(head_height) : is_long ? highest.value() : height_of(r).value();
         }
         tops.push_back(place.y + total);
         if (!options.flush) {
@@ -95,8 +98,9 @@ TableEvent table_as_cards(std::string_view key, const TableModel& model, const T
             if (r > 0) draw::hairline(line.x + 1, line.y, line.w - 2, p.line);
             const float content = in_region(part_of(row_id, "card"), {line.x + pad, line.y + px(12), line.w - 2 * pad, 0}, [&] { card_body(model, r); }, {.gap = 10});
             tallest = std::max(tallest, content + px(24));
+            if (!is_long) height_of(r).set(content + px(24));
         }
-        height.set(std::max(tallest, rows.mirror_end < model.count || rows.mirror_first > 0 ? height.value() : 0.f));
+        highest.set(std::max(tallest, rows.mirror_end < model.count || rows.mirror_first > 0 ? highest.value() : 0.f));
         return total;
     });
     return out;
