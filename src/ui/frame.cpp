@@ -146,6 +146,7 @@ float cubic_out(float t) { return 1 - (1 - t) * (1 - t) * (1 - t); }
 
 float move(float& at, float target, float milliseconds) {
     if (frame_state().look.still || milliseconds <= 0) return at = target;
+    // After a rest the time that passed is not motion: what moves would jump to its end.
     const float step = std::min(ImGui::GetIO().DeltaTime, 1.f / 30) * 1000 / milliseconds;
     at = at < target ? std::min(target, at + step) : std::max(target, at - step);
     if (at != target) moving = true;

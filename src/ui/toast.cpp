@@ -13,7 +13,7 @@ namespace osmose::ui {
 namespace {
 
 constexpr Color dark_ground = rgb(0x2A231B), light_ink = rgb(0xFBF5EA), action_ink = rgb(0xF1C56F);
-constexpr double tooltip_delay = 0.4, toast_time = 6;
+constexpr double tooltip_delay = 0.4, toast_time = 8;
 
 struct ToastPlan {
     TextStyle words = type(Type::medium);
@@ -38,7 +38,7 @@ ToastPlan plan(const Toast& toast, float y, bool upwards) {
     return out;
 }
 
-// True when it has been seen, or acted upon.
+// True when it was acted upon.
 bool draw_toast(ShownToast& shown, const ToastPlan& at) {
     const Rect& box = at.box;
     bool done = false;
@@ -70,7 +70,7 @@ bool draw_toast(ShownToast& shown, const ToastPlan& at) {
         }
         if (pointer_over(box)) shown.until = std::max(shown.until, ImGui::GetTime() + 2);
     });
-    return done || ImGui::GetTime() >= shown.until;
+    return done;
 }
 
 } // namespace
@@ -85,6 +85,7 @@ void show_toast(Toast toast) {
 
 void draw_toasts() {
     auto& toasts = frame_state().toasts;
+    std::erase_if(toasts, [](const ShownToast& toast) { return ImGui::GetTime() >= toast.until; });
     // Above the page they come from below; over a dialog or a sheet, whose buttons are there, from above.
     const bool upwards = frame_state().overlays.empty();
     float y = upwards ? screen().height - px(24) - frame_state().bottom_bar : px(12);

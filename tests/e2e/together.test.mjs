@@ -24,6 +24,7 @@ test('a vote is cast, kept through a reload, and explained', async () => {
   await page.getByRole('button', { name: say('decisions.vote_as', { voice: say('decisions.voice.yes') }) }).click();
   await reads(say('toast.decision.vote'));
   await settled(page);
+  await page.getByText(say('toast.decision.vote')).first().waitFor({ state: 'hidden', timeout: 12_000 }); // it goes while nothing moves
   await page.waitForFunction((text) => document.getElementById('mirror').textContent.includes(text), say('storage.saved'));
   await page.reload();
   await ready(page);

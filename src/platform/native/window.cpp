@@ -69,8 +69,7 @@ void Window::frame(const std::function<void()>& draw) {
     --frames_;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
-    // After a rest the time that passed is not motion: animations would jump to their end.
-    ImGui::GetIO().DeltaTime = std::clamp(ImGui::GetIO().DeltaTime, 1.0f / 1000.0f, 1.0f / 30.0f);
+    ImGui::GetIO().DeltaTime = std::max(ImGui::GetIO().DeltaTime, 1.0f / 1000.0f); // after a rest: all of it
     draw();
     int width = 0, height = 0;
     SDL_GL_GetDrawableSize(window_, &width, &height);

@@ -51,9 +51,8 @@ void Page::request_frame_after(std::chrono::milliseconds delay) {
 bool Page::frame() {
     if (!draw_ || drawing_ || !surface_.has_size()) return false;
     drawing_ = true;
-    // After a rest the time that passed is not motion: animations would jump to their end.
     const double now = shell_now();
-    ImGui::GetIO().DeltaTime = std::clamp(static_cast<float>((now - last_frame_) / 1000.0), 1.0f / 1000.0f, 1.0f / 30.0f);
+    ImGui::GetIO().DeltaTime = std::max(static_cast<float>((now - last_frame_) / 1000.0), 1.0f / 1000.0f); // after a rest: all of it
     last_frame_ = now;
     if (settling_ > 0) --settling_;
     surface_.begin_frame();

@@ -175,7 +175,8 @@ void means_view(const Here& here, const MeansShown& shown, MeansState& state, ap
     if (means.needs.empty() && means.offers.empty()) {
         empty_state(tr("means.empty"), tr("means.empty_hint"), [&] { buttons(here, means, true); });
     } else {
-        const std::string labels[]{tr("means.who_covers"), tr("means.needs_count", {{"count", means.needs.size()}}), tr("means.offers_count", {{"count", means.offers.size()}})};
+        const bool narrow = screen().width < px(360);
+        const std::string labels[]{tr(narrow ? "means.who_covers_short" : "means.who_covers"), tr("means.needs_count", {{"count", means.needs.size()}}), tr("means.offers_count", {{"count", means.offers.size()}})};
         const auto parts = [&] { segmented("shown", tr("means.title"), state.shown, {{"matching", labels[0]}, {"needs", labels[1]}, {"offers", labels[2]}}); };
         if (screen().breakpoint <= Breakpoint::tablet) {
             parts();

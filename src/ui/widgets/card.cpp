@@ -30,7 +30,7 @@ void boxed(Id id, CallRef<void(const Rect&)> ground, float pad_x, float pad_y, f
 }
 
 void card_head(const CardOptions& options, Id id) {
-    row({.gap = 12, .align = options.lead ? Align::centre : Align::start}, [&] {
+    row({.gap = 12, .align = options.lead || options.caption.empty() ? Align::centre : Align::start}, [&] {
         if (options.lead) options.lead();
         stack({.gap = 0}, [&] {
             if (options.href.empty()) heading(options.level, options.title);

@@ -69,11 +69,18 @@ void avatar(const Person& person, float size) {
 }
 
 void avatar_stack(std::span<const Person> people, int most, float size) {
-    const int shown = std::min(most, static_cast<int>(people.size()));
-    const std::string more = static_cast<int>(people.size()) > shown ? "+ " + std::to_string(static_cast<int>(people.size()) - shown) : "";
+    const int all = static_cast<int>(people.size());
     const TextStyle style = type(Type::label);
-    const float step = px(size - 3), words = more.empty() ? 0 : text_width(more, style) + px(8);
-    const Rect rect = take({.width = step * static_cast<float>(shown - 1) + px(size) + words, .height = px(size)});
+    const float step = px(size - 3);
+    const auto rest = [&](int shown) { return all > shown ? "+ " + std::to_string(all - shown) : std::string{}; };
+    const auto width_of = [&](int shown) {
+        return step * static_cast<float>(shown - 1) + px(size) + (all > shown ? text_width(rest(shown), style) + px(8) : 0);
+    };
+    int shown = std::min(most, all);
+    while (shown > 1 && !in_row() && width_of(shown) > room()) --shown;
+    const std::string more = rest(shown);
+    const float words = more.empty() ? 0 : text_width(more, style) + px(8);
+    const Rect rect = take({.width = width_of(shown), .height = px(size)});
     std::string names;
     for (int i = 0; i < shown; ++i) draw_avatar({rect.x + step * static_cast<float>(i), rect.y, px(size), px(size)}, people[static_cast<std::size_t>(i)], palette().surface);
     for (const Person& person : people) names += (names.empty() ? "" : ", ") + std::string(person.name);
