@@ -22,8 +22,9 @@ inline const std::vector<View> views{{1440, 900, app::Theme::light, "fr"}, {1440
                                      {390, 844, app::Theme::dark, "en"}, {1024, 768, app::Theme::light, "en"}, {360, 640, app::Theme::light, "fr"},
                                      {360, 640, app::Theme::dark, "en"}, {768, 1024, app::Theme::dark, "fr"}, {768, 1024, app::Theme::light, "en"},
                                      {2560, 1440, app::Theme::light, "fr"}, {2560, 1440, app::Theme::dark, "en"}};
-// For what takes long to draw.
-inline const std::vector<View> few_views{{390, 844, app::Theme::light, "fr"}, {1440, 900, app::Theme::dark, "en"}};
+// For what takes long to draw: each width once.
+inline const std::vector<View> few_views{{360, 640, app::Theme::dark, "en"}, {390, 844, app::Theme::light, "fr"}, {768, 1024, app::Theme::dark, "fr"},
+                                         {1440, 900, app::Theme::dark, "en"}, {2560, 1440, app::Theme::light, "fr"}};
 
 // may_be_cut: of a text, whether a phone may show its beginning alone.
 inline void look(Desk& desk, const std::string& name, const std::vector<View>& views = test::views, bool (*may_be_cut)(std::string_view) = nullptr) {

@@ -77,13 +77,14 @@ TEST_CASE("a project of one person") {
     Desk desk;
     found(desk);
     REQUIRE(desk.workspace.project() != nullptr);
-    look(desk, "empty-overview");
-    desk.ask(app::Go{{.screen = app::Screen::members, .project = desk.project()}});
-    look(desk, "empty-members");
-    desk.ask(app::Go{{.screen = app::Screen::decisions, .project = desk.project()}});
-    look(desk, "empty-decisions");
-    desk.ask(app::Go{{.screen = app::Screen::accounts, .project = desk.project()}});
-    look(desk, "empty-accounts");
+    using enum app::Screen;
+    for (const auto& [screen, item] : {std::pair<app::Screen, std::string>{overview, ""}, {members, ""}, {members, "new"}, {contributions, ""}, {contributions, "new"}, {decisions, ""},
+                                       {decisions, "new"}, {means, ""}, {sharing, ""}, {sharing, "new"}, {accounts, ""}, {accounts, "new"}, {results, ""}, {results, "new"}, {rules, ""},
+                                       {rules, "draft"}, {critical_size, ""}, {fairness, ""}, {what_if, ""}, {history, ""}, {exchange, ""}, {project_settings, ""}}) {
+        const app::Route place{.screen = screen, .project = desk.project(), .item = item};
+        desk.ask(app::Go{place});
+        look(desk, "empty-" + app::to_fragment(place).substr(3 + desk.project().size()));
+    }
 }
 
 TEST_CASE("a project of six") {

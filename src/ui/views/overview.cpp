@@ -50,8 +50,7 @@ void by_kind(const Here& here, const app::OverviewFigures& figures) {
              spacer();
              divider();
              row([&] {
-                 text(tr("overview.counted", {{"count", figures.counted}}), {.color = palette().ink2});
-                 spacer();
+                 paragraph(tr("overview.counted", {{"count", figures.counted}}), {.color = palette().ink2});
                  text(locale::points(figures.value), {.type = Type::strong});
              });
          });
@@ -135,7 +134,7 @@ void my_place(const Here& here, const OverviewShown& shown) {
                      const auto fact = [&](const std::string& label, const std::string& value) {
                          stack({.gap = 0}, [&] {
                              label_text(label);
-                             text(value, {.type = Type::figure_m});
+                             text(value, {.type = screen().width < px(380) ? Type::h3 : Type::figure_m});
                          });
                      };
                      if (shown.acts) {

@@ -145,7 +145,7 @@ void critical_card(const Here& here, const app::CriticalInShort& critical, std::
                 if (critical.gaps.empty()) {
                     label_text(tr("overview.critical_reached"));
                     paragraph(tr(critical.proved ? "overview.critical_team" : "overview.critical_team_at_most", {{"count", *critical.team}}), {.type = Type::figure_m});
-                    text(tr("overview.critical_of", {{"count", members}}), {.color = palette().ink2});
+                    paragraph(tr("overview.critical_of", {{"count", members}}), {.color = palette().ink2});
                     return;
                 }
                 label_text(tr("overview.critical_missing"));
