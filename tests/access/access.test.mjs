@@ -47,7 +47,7 @@ test('every control by AT-SPI', { timeout: 600_000 }, async (t) => {
       if (instead) faults.push(`${name}: ${instead}, the middle of the ${role} “${own}”`);
     }
     const left = new Set(await tabStops(page));
-    for (let i = left.size + 10; i > 0 && left.size > 0; i--) {
+    for (let i = 0; i < 1000 && left.size > 0; i++) { // a long list has more as one goes on
       await page.keyboard.press('Tab');
       left.delete(await page.evaluate(`(${stopOf})(document.activeElement)`));
     }
