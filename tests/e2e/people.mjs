@@ -46,11 +46,11 @@ export class Pointer extends Hand {
   reach(locator) { return locator.click(); }
 }
 
-// Tab until it is there, then Enter: nothing is touched, nothing is focused by the test.
+// Tab until it is there, then Enter, or the space bar where one of several is chosen: nothing is touched, nothing is focused by the test.
 export class Keyboard extends Hand {
   async press(role, name, inside) {
     await this.reach(this.find(role, name, inside));
-    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press(role === 'radio' ? 'Space' : 'Enter');
   }
   async reach(locator) {
     await locator.waitFor();
@@ -65,7 +65,7 @@ export class Keyboard extends Hand {
 // Runs in the page of browsers whose driver knows no roles: the element of a role and a name, by the rules that browsers apply to these
 // few kinds of elements. Nothing while a dialog makes it inert.
 export function elementOf(role, name, inside) {
-  const kinds = { button: 'button', link: 'a[href]', textbox: 'input:not([type=checkbox],[type=radio]),textarea', combobox: 'select', heading: 'h1,h2,h3,h4' };
+  const kinds = { button: 'button', link: 'a[href]', textbox: 'input:not([type=checkbox],[type=radio]),textarea', combobox: 'select', radio: 'input[type=radio]', heading: 'h1,h2,h3,h4' };
   const words = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
   const nameOf = (element) => words(element.getAttribute('aria-label') || element.labels?.[0]?.textContent || element.textContent);
   const wanted = words(name);

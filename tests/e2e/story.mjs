@@ -1,10 +1,10 @@
-// The whole of a small cooperation, as two people live it on one device: founded, joined, contributed to, confirmed, paid, shared and
-// explained. Each step is one that a person takes, found by the words that he reads.
+// The whole of a small cooperation, as two people live it on one device: founded, joined, contributed to, confirmed, voted on, paid,
+// shared and explained. Each step is one that a person takes, found by the words that he reads.
 export const STORIES = {
   fr: { name: 'Le fournil d’à côté', purpose: 'Du pain pour la rue', holder: 'Nadia Benali', first: 'Nadia', other: 'Thomas Lefèvre', note: 'Fournées de l’été', hours: '12',
-        revenue: '1 000,01', total: '1\u202f000,01\u00a0€', thanks: 'Marché' },
+        revenue: '1 000,01', total: '1\u202f000,01\u00a0€', thanks: 'Marché', question: 'Ouvrir aussi le dimanche ?' },
   en: { name: 'The seed library', purpose: 'Seeds for the street', holder: 'Wanjiru Kamau', first: 'Wanjiru', other: 'Tomás Reyes', note: 'Catalogue of the spring', hours: '12',
-        revenue: '1000.01', total: '€1,000.01', thanks: 'Fair' },
+        revenue: '1000.01', total: '€1,000.01', thanks: 'Fair', question: 'Open on Sundays too?' },
 };
 
 // What people do, each as one sentence: `hand` as in people.mjs; `say` the words of its language; `wide`: the rail is there.
@@ -55,6 +55,20 @@ export function steps(hand, say, { wide }) {
       await to('contributions');
       await hand.press('button', say('contributions.confirm'));
     },
+    async propose(question) {
+      await to('decisions');
+      await hand.press('button', say('decisions.propose'));
+      await hand.type(say('decisions.title_label'), question);
+      await hand.press('button', say('decisions.propose_done'));
+      await hand.press('button', say('decisions.open'));
+      await hand.press('button', say('decisions.open'), 'dialog');
+    },
+    async vote(voice) {
+      const words = say(`decisions.voice.${voice}`);
+      await hand.press('radio', words);
+      await hand.press('button', say('decisions.vote_as', { voice: words }));
+      await hand.reads(say('toast.decision.vote'));
+    },
     async revenue(amount, from) {
       await to('sharing');
       await hand.press('button', say('revenue.add'));
@@ -71,7 +85,7 @@ export function steps(hand, say, { wide }) {
 }
 
 export async function live(hand, say, story, { wide, saved = async () => {} }) {
-  const { to, found, takeIn, actAs, work, confirm, revenue, share } = steps(hand, say, { wide });
+  const { to, found, takeIn, actAs, work, confirm, propose, vote, revenue, share } = steps(hand, say, { wide });
   await found(story);
   await takeIn(story.other);
 
@@ -80,6 +94,10 @@ export async function live(hand, say, story, { wide, saved = async () => {} }) {
   await actAs(story.other);
   await confirm();
   await actAs(story.holder);
+
+  // What concerns all is put to the vote.
+  await propose(story.question);
+  await vote('yes');
 
   // Money comes in and is shared.
   await revenue(story.revenue, story.thanks);

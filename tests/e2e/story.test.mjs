@@ -26,6 +26,15 @@ test('in French, by finger, on a phone', async (t) => {
   assert.deepEqual(problems, []);
 });
 
+test('in English, by keyboard alone, in the plain view', async (t) => {
+  const chrome = await browser(DESKTOP);
+  t.after(() => chrome.close());
+  const { page, problems } = await open(chrome.context, `${served.app}?plain`);
+  await live(new Keyboard(page), words('en'), STORIES.en, { wide: true });
+  assert.ok(await page.evaluate(() => document.documentElement.classList.contains('plain')));
+  assert.deepEqual(problems, []);
+});
+
 test('in English, by keyboard alone, on a desktop; then as a link, as a file, and offline', async (t) => {
   const chrome = await browser(DESKTOP);
   t.after(() => chrome.close());
