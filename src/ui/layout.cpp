@@ -237,8 +237,9 @@ void columns(std::initializer_list<Track> tracks, std::initializer_list<Body> bo
 void columns(const ColumnsOptions& options, std::initializer_list<Track> tracks, std::initializer_list<Body> bodies) {
     IM_ASSERT(tracks.size() == bodies.size());
     if (screen().breakpoint <= options.stacked_up_to) {
-        stack({.gap = phone() ? std::min(options.gap, 12.f) : options.gap}, [&] {
-            for (const Body& body : bodies) stack({.gap = 0}, body);
+        const float gap = phone() ? std::min(options.gap, 12.f) : options.gap;
+        stack({.gap = gap}, [&] {
+            for (const Body& body : bodies) stack({.gap = gap}, body);
         });
         return;
     }
