@@ -57,9 +57,9 @@ function makeTick(record, role) {
   record.inside = record.element;
 }
 
-export function makeElement(mirror, number, node) {
+export function makeElement(mirror, number, parent, node) {
   const role = ROLES[node.role];
-  const record = { number, role, node: null, modal: false, name: '', pass: 0, parent: 0 };
+  const record = { number, role, node: null, modal: false, name: '', pass: 0, parent };
   if (FIELDS.has(role)) makeField(record, role, number);
   else if (TICKS.has(role)) makeTick(record, role);
   else {

@@ -55,17 +55,15 @@ export class Mirror {
         const node = readNode(bytes, view, at);
         at += size;
         if (!record) {
-          record = makeElement(this, number, node);
+          record = makeElement(this, number, parent, node);
           this.records.set(number, record);
         }
-        record.parent = parent;
         areasChanged ||= record.role === 'scroll_area' && (record.node?.contentW !== node.contentW || record.node?.contentH !== node.contentH);
         updateElement(this, record, node);
         if (node.askFocus) wantFocus.push(record);
       }
       if (!shapeChanged) continue;
       record.pass = this.pass;
-      record.parent = parent;
       order.push(record);
     }
     if (shapeChanged) {

@@ -32,14 +32,11 @@ async function cafe(t) {
   };
   // The proposal in view is opened to the vote, each casts his, and the one who opened it closes.
   const decide = async (chair, voices) => {
-    await hand.press('button', say('decisions.open'));
-    await hand.press('button', say('decisions.open'), 'dialog');
+    await people.openVote();
     for (const [name, voice] of Object.entries(voices)) {
       await people.actAs(name);
       await people.to('decisions');
-      await hand.press('radio', say(`decisions.voice.${voice}`));
-      await hand.press('button', say('decisions.vote_as', { voice: say(`decisions.voice.${voice}`) }));
-      await hand.reads(say('toast.decision.vote'));
+      await people.vote(voice);
     }
     await people.actAs(chair);
     await people.to('decisions');

@@ -60,6 +60,8 @@ export function steps(hand, say, { wide }) {
       await hand.press('button', say('decisions.propose'));
       await hand.type(say('decisions.title_label'), question);
       await hand.press('button', say('decisions.propose_done'));
+    },
+    async openVote() {
       await hand.press('button', say('decisions.open'));
       await hand.press('button', say('decisions.open'), 'dialog');
     },
@@ -85,7 +87,7 @@ export function steps(hand, say, { wide }) {
 }
 
 export async function live(hand, say, story, { wide, saved = async () => {} }) {
-  const { to, found, takeIn, actAs, work, confirm, propose, vote, revenue, share } = steps(hand, say, { wide });
+  const { to, found, takeIn, actAs, work, confirm, propose, openVote, vote, revenue, share } = steps(hand, say, { wide });
   await found(story);
   await takeIn(story.other);
 
@@ -97,6 +99,7 @@ export async function live(hand, say, story, { wide, saved = async () => {} }) {
 
   // What concerns all is put to the vote.
   await propose(story.question);
+  await openVote();
   await vote('yes');
 
   // Money comes in and is shared.
