@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { browser, open, settled, site } from '../e2e/harness.mjs';
 import { words } from '../e2e/people.mjs';
+import { cooperative } from './cooperative.mjs';
 
 const ENTRIES = 10_000, MEMBERS = 1_000;
 const cli = process.argv[2] ?? 'build/osmoseit';
@@ -47,18 +48,14 @@ async function frameTimes(session, run) {
 const folder = mkdtempSync(join(tmpdir(), 'osmose-bench-'));
 const file = join(folder, 'large.json');
 const env = { ...process.env, OSMOSEIT_SEED: 'bench' };
-const osmoseit = (words, input) => execFileSync(cli, words, { env, input, encoding: 'utf8', maxBuffer: 1 << 28 }).trim();
-const does = (actions, ...words) => osmoseit(['do', file, '-', ...words], actions.map((each) => JSON.stringify(each)).join('\n')).split('\n').map((line) => line.split(' ')[0]);
-const founded = osmoseit(['new', file, '--name', 'Large', '--currency', 'EUR', '--holder', 'Ada', '--rule', 'even', '--date', '2026-01-01']);
-const requests = does(Array.from({ length: MEMBERS - 1 }, (_, i) => ({ action: 'member.request', name: `Member ${i + 1}`, date: '2026-01-01' })));
-const members = [founded, ...requests];
-const actions = requests.map((request) => ({ action: 'member.admit', request, roles: ['contributor'], date: '2026-01-01' }));
+const osmoseit = (words, input) => execFileSync(cli, words, { env, input, encoding: 'utf8', maxBuffer: 1 << 28 });
+const { members, admissions: actions, does } = cooperative(osmoseit, file, MEMBERS, '--rule', 'even');
 for (let i = 0; members.length + actions.length < ENTRIES; i++) {
   const date = `2026-0${1 + i % 9}-1${i % 10}`, member = members[i * 7 % MEMBERS];
   actions.push(i % 10 > 0 ? { action: 'contribution.record', member, date, kind: 'time', quantity: 1000 + i % 7000, unit: 'hour', note: `Work ${i}` }
-    : { action: 'payment.record', date, from: founded, to: members[1 + i % (MEMBERS - 1)], amount: 100 + i % 9000 });
+    : { action: 'payment.record', date, from: members[0], to: members[1 + i % (MEMBERS - 1)], amount: 100 + i % 9000 });
 }
-does(actions, '--as', founded);
+does(actions, '--as', members[0]);
 const text = readFileSync(file, 'utf8');
 
 // ---- opening, each time in a browser that was never used; beside it a page that makes a WebGL2 context, compiles one shader and

@@ -5,6 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cooperative } from './cooperative.mjs';
 
 const ENTRIES = Number(process.argv[2] ?? 100_000), MEMBERS = 1_000, RUNS = 3;
 const run = (program, words, options = {}) => execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 30, ...options });
@@ -17,21 +18,17 @@ for (const preset of ['bench', 'bench-web']) {
 const folder = mkdtempSync(join(tmpdir(), 'osmose-bench-'));
 const file = join(folder, 'large.json'), ledger = join(folder, 'large.ledger');
 const osmoseit = (words, input = '') => run('./build-wasm.sh', ['in', 'env', 'OSMOSEIT_SEED=bench', 'build/bench/osmoseit', ...words], { input });
-const does = (actions, ...words) => osmoseit(['do', file, '-', ...words], actions.map((each) => JSON.stringify(each)).join('\n')).trim().split('\n').map((line) => line.split(' ')[0]);
-const founded = osmoseit(['new', file, '--name', 'Large', '--currency', 'EUR', '--holder', 'Member 0', '--date', '2026-01-01']).trim();
-const requests = does(Array.from({ length: MEMBERS - 1 }, (_, i) => ({ action: 'member.request', name: `Member ${i + 1}`, date: '2026-01-01' })));
-const members = [founded, ...requests];
-const actions = requests.map((request) => ({ action: 'member.admit', request, roles: ['contributor'], date: '2026-01-01' }));
+const { members, admissions: actions, does } = cooperative(osmoseit, file, MEMBERS);
 const lines = [];
 let state = 7;
 const random = (below) => (state = (state * 1103515245 + 12345) % 2147483648) % below;
-while (1 + requests.length + actions.length < ENTRIES) {
+while (members.length + actions.length < ENTRIES) {
   const from = random(MEMBERS), to = (from + 1 + random(MEMBERS - 1)) % MEMBERS, amount = 1 + random(100_000);
   const date = `2026-${String(1 + random(9)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`;
   actions.push({ action: 'payment.record', date, from: members[from], to: members[to], amount });
   lines.push(`${date} payment\n    members:${to}  ${(amount / 100).toFixed(2)} EUR\n    members:${from}\n`);
 }
-does(actions, '--as', founded);
+does(actions, '--as', members[0]);
 writeFileSync(ledger, lines.join('\n'));
 
 // ---- each of them, several times in turn; the least time counts
