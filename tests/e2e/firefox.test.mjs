@@ -40,6 +40,7 @@ test('Firefox: the whole story', { skip }, async (t) => {
   const say = words('en'), story = STORIES.en;
   const hand = new Mouse({
     async find(elementOf, ...wanted) { return (await page.evaluateHandle(elementOf, ...wanted)).asElement(); },
+    look: (see, element) => element.evaluate(see),
     click: (element) => element.click(),
     async type(element, text) {
       await element.click({ count: 3 });
@@ -48,7 +49,7 @@ test('Firefox: the whole story', { skip }, async (t) => {
     async choose(element, option) {
       await element.select(await element.evaluate((select, label) => [...select.options].find((each) => each.label === label).value, option));
     },
-    contains: (text) => page.evaluate((text) => document.getElementById('mirror').textContent.includes(text), text),
+    text: () => page.evaluate(() => document.getElementById('mirror').textContent),
   });
   await live(hand, say, story, { wide: true });
   await page.reload();

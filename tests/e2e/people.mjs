@@ -74,23 +74,36 @@ export function elementOf(role, name, inside) {
   return [...scope?.querySelectorAll(kinds[role]) ?? []].find((element) => is(nameOf(element)) && !element.closest('[inert]')) ?? null;
 }
 
-// A mouse and a keyboard, for such a browser: `driver` finds (a function of the page that gives an element), clicks, types and chooses.
+// Runs in the page: whether an element can be pressed at its middle, as it lies still, in view and under nothing.
+export function canBePressed(element) {
+  element.scrollIntoView({ block: 'nearest' });
+  const { x, y, width, height } = element.getBoundingClientRect(), place = [x, y, width, height].join();
+  const still = element.placeBefore === place;
+  element.placeBefore = place;
+  const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  return still && (element.closest('label') ?? element).contains(hit);
+}
+
+// A mouse and a keyboard, for such a browser: `driver` finds (a function of the page that gives an element), looks at what it found (a
+// function of the page and of an element), clicks, types, chooses and gives the page's text.
 export class Mouse {
   constructor(driver) { this.driver = driver; }
-  async find(...wanted) {
+  async until(said, look) {
     for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((done) => setTimeout(done, 100))) {
-      const found = await this.driver.find(elementOf, ...wanted);
+      const found = await look();
       if (found) return found;
     }
-    throw new Error(`there is no ${wanted.join(' ')}`);
+    throw new Error(`${said}; the page reads: ${await this.driver.text()}`);
   }
-  async press(role, name, inside) { await this.driver.click(await this.find(role, name, inside)); }
+  find(...wanted) { return this.until(`there is no ${wanted.join(' ')}`, () => this.driver.find(elementOf, ...wanted)); }
+  async press(...wanted) {
+    await this.driver.click(await this.until(`there is no ${wanted.join(' ')} to press`, async () => {
+      const found = await this.driver.find(elementOf, ...wanted);
+      return found && await this.driver.look(canBePressed, found).catch(() => false) ? found : null; // it may have gone since
+    }));
+  }
   sees(role, name) { return this.find(role, name); }
   async type(name, text) { await this.driver.type(await this.find('textbox', name), text); }
   async choose(name, option) { await this.driver.choose(await this.find('combobox', name), option); }
-  async reads(words) {
-    for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((done) => setTimeout(done, 100)))
-      if (await this.driver.contains(words)) return;
-    throw new Error(`nobody can read: ${words}`);
-  }
+  reads(words) { return this.until(`nobody can read ${words}`, async () => (await this.driver.text()).includes(words)); }
 }

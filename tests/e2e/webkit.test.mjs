@@ -70,10 +70,18 @@ test('WebKitGTK: the whole story', { skip }, async (t) => {
   const say = words(language), story = STORIES[language];
   const hand = new Mouse({
     find: async (elementOf, ...wanted) => (await session.run(String(elementOf), ...wanted))?.[ELEMENT],
+    look: (see, element) => session.run(String(see), { [ELEMENT]: element }),
     click: (element) => session.click(element),
+    // Letters go through the desktop's input method, which may drop one that no key stands for: what is in the field counts, as for a person.
     async type(element, text) {
-      await session.send('POST', `/element/${element}/clear`, {});
-      await session.type(element, text);
+      const held = () => session.run('(field) => field.value', { [ELEMENT]: element });
+      for (let i = 0; i < 3; i++) {
+        await session.send('POST', `/element/${element}/clear`, {});
+        await session.type(element, text);
+        for (const end = Date.now() + 2000; Date.now() < end;) if (await held() === text) return;
+        t.diagnostic(`typing “${text}” left “${await held()}”`);
+      }
+      throw new Error(`“${text}” cannot be typed`);
     },
     // Its list is a window of its own, which the driver does not see: the choice is made for it.
     choose: (element, option) => session.run(`(select, label) => {
@@ -81,7 +89,7 @@ test('WebKitGTK: the whole story', { skip }, async (t) => {
       select.dispatchEvent(new Event('input', { bubbles: true }));
       select.dispatchEvent(new Event('change', { bubbles: true }));
     }`, { [ELEMENT]: element }, option),
-    contains: (text) => session.run('(text) => document.getElementById("mirror").textContent.includes(text)', text),
+    text: () => session.run('() => document.getElementById("mirror").textContent'),
   });
   await live(hand, say, story, { wide: await session.run('() => innerWidth >= 640') });
 });
