@@ -124,7 +124,9 @@ void draw_frame(Face& face, const Look& look, Body view) {
 
 const Screen& screen() { return frame_state().screen; }
 const Palette& palette() { return frame_state().palette; }
-bool phone() { return screen().phone(); }
+bool tiny() { return screen().width < px(380); }
+bool phone() { return screen().breakpoint == Breakpoint::phone; }
+bool narrow() { return screen().breakpoint <= Breakpoint::tablet; }
 
 TextStyle type(Type type) {
     TextStyle style = style_of(type, phone());

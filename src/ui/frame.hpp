@@ -24,7 +24,7 @@ struct Look {
 };
 
 // The whole of one frame: takes what was done to the mirror, draws the view (again, while sizes that depend on each other still
-// move; three times at most), and shows the tree. The platform has prepared input before and renders ImGui::GetDrawData() after.
+// move; twelve times at most), and shows the tree. The platform has prepared input before and renders ImGui::GetDrawData() after.
 void draw_frame(Face& face, const Look& look, Body view);
 
 struct Screen {
@@ -32,13 +32,15 @@ struct Screen {
     float scale = 1;
     Breakpoint breakpoint = Breakpoint::desktop;
     bool touch = false;
-    bool phone() const { return breakpoint == Breakpoint::phone; }
 };
 const Screen& screen();
 const Palette& palette();
 inline float px(float units) { return units * screen().scale; }
 TextStyle type(Type type);
+// How much room there is, from the least: a phone of 360 pixels or fewer, any phone, a tablet or a phone.
+bool tiny();
 bool phone();
+bool narrow();
 
 // ---- where a person is and wants to go
 void set_title(std::string title);

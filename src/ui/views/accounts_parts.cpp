@@ -92,7 +92,7 @@ void tick_party(const BalanceRow& row, AccountsState& state) {
 using Columns = std::vector<Column<BalanceRow>>;
 
 Columns columns_of(const Here& here, const AccountsFigures& accounts, AccountsState& state, const BarScale& scale) {
-    const bool room_for_bars = screen().breakpoint >= Breakpoint::desktop;
+    const bool room_for_bars = !narrow();
     Columns columns;
     if (state.way == "only")
         columns.push_back({.key = "tick", .title = "", .options = {.width = 24, .card = CardPart::lead}, .cell = [&](const BalanceRow& row) { tick_party(row, state); }});
@@ -300,7 +300,6 @@ void plan_card(const Here& here, const AccountsFigures& accounts, const Result<S
 }
 
 void payments_table(const Here& here, const AccountsFigures& accounts, app::Commands& commands) {
-    const bool narrow = screen().breakpoint <= Breakpoint::tablet;
     const std::vector<Column<PaymentRow>> columns{
         {.key = "date", .title = tr("accounts.column_date"), .options = {.width = 96, .card = CardPart::under_value},
          .cell = [&](const PaymentRow& row) { text(locale::date_near(row.date, here.today), {.color = palette().ink2}); }},
@@ -314,7 +313,7 @@ void payments_table(const Here& here, const AccountsFigures& accounts, app::Comm
          }},
         {.key = "who", .title = tr("accounts.column_payment"), .options = {.grow = 1.2f, .card = CardPart::title},
          .cell = [](const PaymentRow& row) { text(tr("accounts.from_to", {{"from", party_shortly(row.from)}, {"to", party_shortly(row.to)}}), {.type = Type::medium}); }},
-        {.key = "note", .title = tr("accounts.column_note"), .options = {.grow = narrow ? 1.f : 1.6f, .card = CardPart::caption},
+        {.key = "note", .title = tr("accounts.column_note"), .options = {.grow = narrow() ? 1.f : 1.6f, .card = CardPart::caption},
          .cell = [](const PaymentRow& row) { text(row.note, {.color = palette().ink2}); }},
         {.key = "amount", .title = tr("accounts.column_amount"), .options = {.figures = true, .card = CardPart::value},
          .cell = [&](const PaymentRow& row) { figure(amount(here, row.amount), Type::strong); }},

@@ -142,7 +142,7 @@ void what_cell(const ContributionRow& row) {
 // beside: whether a panel takes a part of the width.
 void contribution_table(const Here& here, const ContributionList& list, const app::ContributionQuery& query, bool beside, ContributionsState& state, app::Commands& commands) {
     const auto end = [](const std::string& words, Type type = Type::body, Color color = 0) { text(words, {.type = type, .color = color, .align = Align::end}); };
-    const bool cards = phone(), narrow = beside || screen().breakpoint <= Breakpoint::tablet;
+    const bool cards = phone(), close = beside || narrow();
     using Line = ContributionLine;
     std::vector<Column<Line>> columns{
         {.key = "date", .title = tr("contributions.column_date"), .options = {.width = 84, .sortable = true, .hidden_on_tablet = true},
@@ -154,14 +154,14 @@ void contribution_table(const Here& here, const ContributionList& list, const ap
              else text(name_and_you(l.row->person), {.type = Type::medium});
          }},
         {.key = "what", .title = tr("contributions.column_what"), .options = {.grow = 1.6f, .card = CardPart::title}, .cell = [&](const Line& l) { what_cell(*l.row); }},
-        {.key = "quantity", .title = tr("contributions.column_quantity"), .options = {.width = narrow ? 84.f : 96.f, .figures = true, .card = CardPart::value},
+        {.key = "quantity", .title = tr("contributions.column_quantity"), .options = {.width = close ? 84.f : 96.f, .figures = true, .card = CardPart::value},
          .cell = [&](const Line& l) { end(how_much(l.row->facts, here.currency), cards ? Type::strong : Type::body); }},
-        {.key = "value", .title = tr("contributions.column_value"), .options = {.width = narrow ? 84.f : 104.f, .figures = true, .sortable = true, .card = CardPart::under_value},
+        {.key = "value", .title = tr("contributions.column_value"), .options = {.width = close ? 84.f : 104.f, .figures = true, .sortable = true, .card = CardPart::under_value},
          .cell = [&](const Line& l) {
              if (cards) return end(locale::points(l.row->value), Type::small, palette().ink3);
              end(locale::decimal(l.row->value.minor, 2, {2, 2}), Type::strong, l.row->state == ContributionState::confirmed ? 0 : palette().ink3);
          }},
-        {.key = "state", .title = tr("contributions.column_state"), .options = {.width = beside ? 124.f : narrow ? 150.f : 160.f, .card = CardPart::below},
+        {.key = "state", .title = tr("contributions.column_state"), .options = {.width = beside ? 124.f : close ? 150.f : 160.f, .card = CardPart::below},
          .cell = [&](const Line& l) { state_cell(*l.row, here, !beside, commands); }},
     };
     if (beside && !cards) std::erase_if(columns, [](const Column<Line>& column) { return column.key == "disc"; });

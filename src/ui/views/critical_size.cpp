@@ -81,7 +81,7 @@ void where_we_are(const Here& here, const CriticalSizeFigures& figures) {
              {.tone = figures.team ? Tone::ok : Tone::warn, .icon = figures.team ? Icon::check : Icon::hourglass});
     };
     card("coverage-card", {.title = tr("critical.where"), .caption = tr("critical.coverage"), .actions = phone() ? Body{} : Body(state)}, [&] {
-        if (screen().breakpoint <= Breakpoint::tablet) {
+        if (narrow()) {
             stack({.gap = 12, .align = Align::centre}, [&] { team_ring(figures); });
             coverage_bars(here, figures);
             return;

@@ -152,18 +152,17 @@ void decisions_view(const Here& here, const DecisionsShown& shown, DecisionsStat
     const DecisionDetail* asked = named(shown);
     follow(here, shown, asked, state, commands);
     const DecisionFigures& figures = shown.figures.decisions();
-    const bool narrow = screen().breakpoint <= Breakpoint::tablet;
     const auto propose = [&] {
         if (button("propose", tr("decisions.propose"), {.style = ButtonStyle::primary, .icon = Icon::plus, .shortcut = "P"})) go(here.href(To::decisions, "new"));
     };
-    page_header(tr("decisions.title"), subtitle(figures), {.actions = narrow && asked ? Body{} : propose});
+    page_header(tr("decisions.title"), subtitle(figures), {.actions = narrow() && asked ? Body{} : propose});
     if (figures.rows.empty()) {
         empty_state(tr("decisions.empty"), tr("decisions.empty_hint"), [&] {
             if (button("propose-first", tr("decisions.propose_first"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::decisions, "new"));
         });
         return dialogs_of(here, shown, asked, state, commands);
     }
-    if (narrow && asked) {
+    if (narrow() && asked) {
         row([&] { link("all", tr("decisions.back_to_all"), here.href(To::decisions), {.icon = Icon::arrow_left}); });
         decision_whole(here, shown, *asked, state, commands);
         return dialogs_of(here, shown, asked, state, commands);
@@ -181,7 +180,7 @@ void decisions_view(const Here& here, const DecisionsShown& shown, DecisionsStat
     for (const DecisionRow& row : figures.rows)
         if (belongs_to(row, state.filter)) rows.push_back(&row);
     const DecisionRow* first = featured(rows);
-    const DecisionDetail* whole = asked || narrow || !first ? asked : shown.figures.decision(first->id);
+    const DecisionDetail* whole = asked || narrow() || !first ? asked : shown.figures.decision(first->id);
     if (!whole) {
         if (rows.empty()) empty_state(tr("decisions.filter_empty"), tr("decisions.filter_empty_hint"));
         else list_of_all(here, rows, {}, state);

@@ -94,7 +94,7 @@ void topic_filter(HistoryState& state) {
         choices.push_back({.key = topic.key, .label = labels.back()});
         options.push_back({.key = topic.key, .label = labels.back()});
     }
-    if (screen().breakpoint >= Breakpoint::desktop) segmented("topic", tr("history.topic"), state.filter.topic, choices);
+    if (!narrow()) segmented("topic", tr("history.topic"), state.filter.topic, choices);
     else select("topic", state.filter.topic, {.label = tr("history.topic"), .label_hidden = true}, options); // so many segments are too many there
 }
 

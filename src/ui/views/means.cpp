@@ -138,10 +138,10 @@ void offer_table(const Here& here, const std::vector<OfferRow>& rows, app::Comma
 
 void buttons(const Here& here, const MeansFigures& means, bool large) {
     const auto why = [](const Result<void>& may) { return may ? std::string{} : locale::sentence(may.error()); };
-    const bool narrow = screen().breakpoint <= Breakpoint::tablet && !large;
+    const bool brief = narrow() && !large;
     const std::string no_need = why(means.may_need), no_offer = why(means.may_offer);
-    if (button(large ? "need-first" : "need", tr(narrow ? "means.add_need_short" : "means.add_need"), {.icon = Icon::plus, .disabled_because = no_need})) go(here.href(To::means, "new-need"));
-    if (button(large ? "offer-first" : "offer", tr(narrow ? "means.add_offer_short" : "means.add_offer"), {.style = ButtonStyle::primary, .icon = Icon::hand_heart, .disabled_because = no_offer}))
+    if (button(large ? "need-first" : "need", tr(brief ? "means.add_need_short" : "means.add_need"), {.icon = Icon::plus, .disabled_because = no_need})) go(here.href(To::means, "new-need"));
+    if (button(large ? "offer-first" : "offer", tr(brief ? "means.add_offer_short" : "means.add_offer"), {.style = ButtonStyle::primary, .icon = Icon::hand_heart, .disabled_because = no_offer}))
         go(here.href(To::means, "new-offer"));
 }
 
@@ -149,7 +149,7 @@ void matching_part(const Here& here, const MeansFigures& means) {
     if (means.refused) return status_strip("refused", locale::sentence(*means.refused), {.tone = Tone::warn, .icon = Icon::triangle_alert});
     const MatchingChart chart = chart_of(here, means);
     if (chart.needs.empty() && chart.givers.empty()) return paragraph(tr("means.nothing_planned"), {.color = palette().ink2});
-    if (screen().breakpoint <= Breakpoint::tablet) card("matched", {}, [&] { matching("matching", chart); });
+    if (narrow()) card("matched", {}, [&] { matching("matching", chart); });
     else matching("matching", chart);
     if (means.planned > chart.needs.size() && !chart.needs.empty()) hint(tr("means.more_needs", {{"count", chart.needs.size()}}));
     plan_words(here, means);
@@ -175,10 +175,9 @@ void means_view(const Here& here, const MeansShown& shown, MeansState& state, ap
     if (means.needs.empty() && means.offers.empty()) {
         empty_state(tr("means.empty"), tr("means.empty_hint"), [&] { buttons(here, means, true); });
     } else {
-        const bool narrow = screen().width < px(360);
-        const std::string labels[]{tr(narrow ? "means.who_covers_short" : "means.who_covers"), tr("means.needs_count", {{"count", means.needs.size()}}), tr("means.offers_count", {{"count", means.offers.size()}})};
+        const std::string labels[]{tr(tiny() ? "means.who_covers_short" : "means.who_covers"), tr("means.needs_count", {{"count", means.needs.size()}}), tr("means.offers_count", {{"count", means.offers.size()}})};
         const auto parts = [&] { segmented("shown", tr("means.title"), state.shown, {{"matching", labels[0]}, {"needs", labels[1]}, {"offers", labels[2]}}); };
-        if (screen().breakpoint <= Breakpoint::tablet) {
+        if (narrow()) {
             parts();
             row({.wrap = true}, [&] { state_chips(means); });
         } else {

@@ -134,7 +134,7 @@ void my_place(const Here& here, const OverviewShown& shown) {
                      const auto fact = [&](const std::string& label, const std::string& value) {
                          stack({.gap = 0}, [&] {
                              label_text(label);
-                             text(value, {.type = screen().width < px(380) ? Type::h3 : Type::figure_m});
+                             text(value, {.type = tiny() ? Type::h3 : Type::figure_m});
                          });
                      };
                      if (shown.acts) {

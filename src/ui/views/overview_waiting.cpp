@@ -81,17 +81,16 @@ void press(const Waiting& each, const Spoken& said, app::Commands& commands) {
 
 // A mark, what is to do and why, and the button that does it: beside the words, below them where there is no room.
 void to_do(std::string_view key, const std::string& title, const std::string& detail, bool last, Body mark, Body act) {
-    const bool narrow = screen().width < px(360);
     list_row(key, title, {.last = last, .height = 56}, [&] {
         mark();
-        stack({.gap = narrow ? 8.f : 0.f}, [&] {
+        stack({.gap = tiny() ? 8.f : 0.f}, [&] {
             stack({.gap = 0}, [&] {
                 paragraph(escape_markup(title), {.type = Type::medium});
                 if (!detail.empty()) paragraph(escape_markup(detail), {.type = Type::small, .color = palette().ink3});
             });
-            if (narrow) row(act);
+            if (tiny()) row(act);
         });
-        if (!narrow) act();
+        if (!tiny()) act();
     });
 }
 

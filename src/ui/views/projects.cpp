@@ -152,7 +152,7 @@ void projects_view(const ProjectsShown& shown, app::Commands& commands) {
     greeting(shown);
     row({.gap = 24}, [&] {
         stack([&] { ways_to_one_more(commands); });
-        if (screen().breakpoint >= Breakpoint::desktop) membrane(300, 96);
+        if (!narrow()) membrane(300, 96);
     });
     const auto projects = [&] {
         section(tr("projects.title"), [&] {

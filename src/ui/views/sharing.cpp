@@ -104,12 +104,11 @@ void past_card(const Here& here, const app::SharingFigures& sharing, std::string
 void sharing_view(const Here& here, const SharingShown& shown, SharingState& state, app::Commands& commands) {
     const app::SharingFigures& sharing = shown.figures.sharing();
     const bool ready = sharing.preview.has_value();
-    const bool narrow = screen().breakpoint <= Breakpoint::tablet;
     const auto actions = [&] {
-        if (button("cost", tr(narrow ? "cost.add_short" : "cost.add"), {.icon = Icon::receipt})) go(here.href(To::sharing, "cost"));
-        if (button("revenue", tr(narrow ? "revenue.add_short" : "revenue.add"), {.style = ready ? ButtonStyle::outline : ButtonStyle::primary, .icon = Icon::plus, .shortcut = "M"}))
+        if (button("cost", tr(narrow() ? "cost.add_short" : "cost.add"), {.icon = Icon::receipt})) go(here.href(To::sharing, "cost"));
+        if (button("revenue", tr(narrow() ? "revenue.add_short" : "revenue.add"), {.style = ready ? ButtonStyle::outline : ButtonStyle::primary, .icon = Icon::plus, .shortcut = "M"}))
             go(here.href(To::sharing, "new"));
-        if (ready && button("distribute", tr(narrow ? "sharing.distribute_short" : "sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::git_fork})) go(here.href(To::sharing, "share"));
+        if (ready && button("distribute", tr(narrow() ? "sharing.distribute_short" : "sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::git_fork})) go(here.href(To::sharing, "share"));
     };
     page_header(tr("sharing.title"), tr("sharing.subtitle"), {.actions = actions});
     auto past = std::ranges::find_if(sharing.past, [&](const app::Sharing& each) { return to_string(*each.id) == shown.item; });

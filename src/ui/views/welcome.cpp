@@ -62,7 +62,7 @@ void in_the_middle(float height, bool centred, Body body) {
 void welcome_view(const WelcomeShown& shown, WelcomeState& state, app::Commands& commands) {
     const Face::Insets edge = face().insets();
     Rect rest{edge.left, edge.top, screen().width, screen().height};
-    const bool beside = screen().breakpoint >= Breakpoint::desktop;
+    const bool beside = !narrow();
     if (beside) {
         const float width = std::min(px(540), rest.w * .42f);
         welcome_panel({rest.x, rest.y, width, rest.h});

@@ -20,7 +20,7 @@ void search_button(const std::string& label) {
     const Palette& p = palette();
     const std::string keys = shortcut_hint("Ctrl+K");
     const TextStyle style = type(Type::body), small{Cut::medium, px(11.5f), px(18)};
-    const bool wide = screen().breakpoint >= Breakpoint::desktop;
+    const bool wide = !narrow();
     const float key_room = text_width(keys, small) + px(10);
     const Rect rect = take({.width = wide ? std::max(px(216), px(36) + text_width(label, style) + key_room + px(26)) : px(36), .height = px(36)});
     const Id id = id_of("search");

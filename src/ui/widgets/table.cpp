@@ -29,7 +29,7 @@ public:
     Drawing(Id id, const TableModel& model, const TableOptions& options, const Rect& place)
         : id_(id), model_(model), options_(options), place_(place), seen_(kept<Seen>(id)) {
         for (std::size_t c = 0; c < model.columns.size(); ++c)
-            if (!(model.columns[c].options.hidden_on_tablet && screen().breakpoint <= Breakpoint::tablet)) columns_.push_back(c);
+            if (!(model.columns[c].options.hidden_on_tablet && narrow())) columns_.push_back(c);
         if (seen_.widths.size() != model.columns.size() || seen_.scale != screen().scale) {
             seen_.widths.assign(model.columns.size(), 0);
             seen_.scale = screen().scale;
