@@ -99,6 +99,7 @@ export class Mirror {
       // A live region is announced when its text changes, not when it appears: it stays, empty, for as long as its parent does.
       if (liveRoles.has(record.role) && record.element.isConnected && this.alive(record.parent)) {
         record.inside.replaceChildren();
+        for (const name of ['aria-label', 'aria-description']) record.element.removeAttribute(name);
         record.element.classList.add('gone');
         record.name = '';
         continue;

@@ -85,8 +85,9 @@ export function listenToPointer(stage, program, soon) {
     target.labels?.[0]?.contains(lastUp.target);
 
   // After a tap, when no pointer is down any more, the browser sends a mouse's events to whatever lies there by then. Where the page has
-  // changed under the finger this is something that nobody touched: it gets no focus. A mouse's own press is never such.
-  stage.addEventListener('mousedown', (event) => { if (!pressed && lastUp.touch && just(event) && !touches(event.target)) event.preventDefault(); });
+  // changed under the finger this is something that nobody touched: it gets no focus, and is not ticked. A mouse's own press is never such.
+  for (const type of ['mousedown', 'click'])
+    stage.addEventListener(type, (event) => { if (!pressed && event.detail && lastUp.touch && just(event) && !touches(event.target)) event.preventDefault(); });
 
   return {
     // Whether this click or change follows from a pointer that the program has already felt. A click may by now reach another element
