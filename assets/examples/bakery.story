@@ -231,3 +231,4 @@
 2026-11-14  work christmas-batches julien 8 baking
             idea night-school paul
 2026-11-16  lend cargo-bike-3 karim 7 day bike
+            tie awa nadia

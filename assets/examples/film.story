@@ -204,3 +204,4 @@
 2026-11-17  lend boat-3 wilfred 1 day boat
             idea sequel etienne
 2026-11-19  refer cousins noah 3
+            tie mai roseaimee

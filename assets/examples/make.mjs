@@ -198,6 +198,11 @@ const verbs = {
     await this.act(this.holder, "member.admit", { request: this.id("member", member), roles: roles.split(","), date: this.today });
     await this.hear(member, this.holder);
   },
+  // On the device of another member, too, from now on.
+  async tie(member, other) {
+    const { entries } = JSON.parse(readFileSync(this.copy_of(this.devices.get(other)), "utf8"));
+    await this.act(member, "device.tie", { device: entries.find(({ id }) => id === this.id("member", other)).device });
+  },
   async leave(member) { await this.act(member, "member.leave", { date: this.today }); },
 
   // What they bring.

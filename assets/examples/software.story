@@ -197,3 +197,4 @@
 2026-11-15  ask zeynep
 2026-11-18  work hindi ananya 9 translation
             refer thessaly eleni 2
+            tie claire wanjiru

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace osmose::app {
 
@@ -130,6 +132,16 @@ std::string figure_of(const rules::Way& way, const TransferRow& row, Money from_
 
 } // namespace
 
+namespace {
+
+// The largest first, then by name.
+bool before(const TransferRow& a, const TransferRow& b) {
+    const auto names = [](const TransferRow& row) { return std::pair(row.to ? row.to->name : "", row.from ? row.from->name : ""); };
+    return a.amount != b.amount ? a.amount > b.amount : std::tuple(names(a), a.from_place, a.to_place) < std::tuple(names(b), b.from_place, b.to_place);
+}
+
+} // namespace
+
 const Result<SettlingUp>& Figures::settling_up(const rules::Way& way) const {
     return kept_for(parts_->settling_up, way, [&]() -> Result<SettlingUp> {
         const auto settlement = rules::settlement(project(), way);
@@ -158,6 +170,7 @@ const Result<SettlingUp>& Figures::settling_up(const rules::Way& way) const {
             if (row.may_record) plan.recordable = plus(plan.recordable, row.amount);
             plan.transfers.push_back(std::move(row));
         }
+        std::ranges::sort(plan.transfers, before);
         if (!way.through && way.only.empty() && plan.balances <= rules::settled_exactly) {
             const auto anew = rules::settle(settlement->balances);
             plan.fewest = anew && anew->size() == plan.transfers.size();

@@ -75,7 +75,16 @@ struct Propose {
     model::Method method = model::Method::majority; // suggested; the form may choose another
 };
 
-struct Undo {};
+// Entries that were done as one, and where.
+struct Done {
+    model::ProjectId project;
+    bool in_draft = false;
+    std::vector<EntryId> entries;
+};
+
+struct Undo {
+    std::optional<Done> done = {}; // this and nothing else; none: the newest of mine
+};
 struct Redo {};
 struct RevertEntry { // undo of one entry chosen in the history
     EntryId entry;
@@ -121,12 +130,12 @@ struct DropDraft {};
 struct TakeFromDraft { // the same action, on the real project
     EntryId entry;
 };
-struct DismissToast {};
+struct ReadAgain {};   // the project that the address names, after it could not be read
 struct CancelWork {};
 
 using Command = std::variant<Go, Act, ActAll, CreateProject, AddMember, ChangeCard, RequestToJoin, Distribute, Propose, Undo, Redo, RevertEntry, LookAt, ActAs,
                              ChangeSettings, SaveFile, CopyLink, CopyRequest, SaveRequest, CopyText, SaveDocument, PickFile, ReadText, TakeIncoming, DropIncoming,
-                             OpenExample, EraseProject, StartDraft, DropDraft, TakeFromDraft, DismissToast, CancelWork>;
+                             OpenExample, EraseProject, StartDraft, DropDraft, TakeFromDraft, ReadAgain, CancelWork>;
 
 class Commands {
 public:

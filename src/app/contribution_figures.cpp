@@ -18,7 +18,7 @@ namespace {
 bool in_scope(const ContributionRow& row, ContributionScope scope) {
     switch (scope) {
     case ContributionScope::all: return true;
-    case ContributionScope::to_confirm: return row.may_confirm.has_value();
+    case ContributionScope::to_confirm: return row.waits_for_me();
     case ContributionScope::mine: return row.person.me;
     case ContributionScope::disputed: return standing_of(row) == ContributionStanding::disputed;
     }
@@ -83,7 +83,7 @@ const ContributionList& Figures::contribution_list(const ContributionQuery& quer
             for (std::size_t scope = 0; scope < list.in_scope.size(); ++scope) list.in_scope[scope] += in_scope(row, static_cast<ContributionScope>(scope));
             if (!answers(row, query, words)) continue;
             rows.push_back(&row);
-            if (row.may_confirm) list.confirmable.push_back(&row);
+            if (row.waits_for_me()) list.confirmable.push_back(&row);
             if (counts(row)) list.value = plus(list.value, row.value);
         }
         list.count = rows.size();
@@ -158,7 +158,7 @@ const ContributionDetail& Figures::contribution_detail(const model::Contribution
             detail.opinions.push_back({person(confirmation.by), confirmation.quality, confirmation.estimate});
         for (const model::Dispute& dispute : contribution->disputes) {
             const auto entry = journal.find(dispute.entry);
-            detail.disputes.push_back({person(dispute.by), dispute.reason, entry ? entry->entry.instant : Instant{}});
+            detail.disputes.push_back({dispute.entry, person(dispute.by), dispute.reason, entry ? entry->entry.instant : Instant{}});
         }
         for (const model::Held& held : project().held) {
             if (held.part.contribution != id) continue;

@@ -68,6 +68,7 @@ struct ContributionWeek {
 Date monday_of(Date day);
 
 struct DisputeRow {
+    EntryId entry;
     Person by;
     std::string reason;
     Instant when;

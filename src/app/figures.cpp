@@ -82,6 +82,7 @@ const std::vector<ContributionRow>& Figures::contributions() const {
                                 .state = contribution.state,
                                 .disputed = !contribution.disputes.empty(),
                                 .value = parts_->value_of(contribution)};
+            row.disputed_by_me = std::ranges::contains(contribution.disputes, parts_->me, &model::Dispute::by);
             for (const model::Confirmation& confirmation : contribution.confirmations) row.confirmed_by.push_back(person(confirmation.by));
             if (contribution.state == model::ContributionState::recorded) {
                 const std::size_t needed = rules::confirmations_needed(project(), contribution);
@@ -102,7 +103,7 @@ const std::vector<ContributionRow>& Figures::contributions() const {
 
 const SharingFigures& Figures::sharing() const {
     return kept(parts_->sharing, [&] {
-        SharingFigures figures{.revenues = {}, .undistributed = {}, .preview = fail(journal::errc::revenue_missing), .past = {}};
+        SharingFigures figures{.revenues = {}, .costs = {}, .undistributed = {}, .preview = fail(journal::errc::revenue_missing), .past = {}};
         std::vector<model::RevenueId> open;
         for (const model::Revenue& revenue : project().revenues) {
             figures.revenues.push_back(row_of(revenue));
@@ -111,12 +112,18 @@ const SharingFigures& Figures::sharing() const {
             open.push_back(revenue.id);
         }
         std::ranges::stable_sort(figures.revenues, std::ranges::greater{}, &RevenueRow::date);
+        for (const model::Cost& cost : project().costs)
+            figures.costs.push_back({.id = cost.id, .date = cost.date, .amount = cost.amount, .open = subtract(cost.amount, cost.covered).value_or(Money{}), .note = cost.note});
+        std::ranges::stable_sort(figures.costs, std::ranges::greater{}, &CostRow::date);
         if (!open.empty())
             figures.preview = rules::draw_on(project(), open, parts_->today)
                                   .and_then([&](rules::Draw draw) { return rules::calculate(project(), std::move(draw)); })
                                   .transform([&](const rules::Calculation& calculation) { return rows_of(*this, calculation, ""); });
         for (const model::Distribution& distribution : project().distributions) figures.past.push_back(rows_of(*this, distribution));
         std::ranges::reverse(figures.past);
+        figures.may_record = check(journal::RecordRevenue{.date = parts_->today, .amount = {1}, .from = {}, .note = {}, .buyer = {}, .foreign = {}});
+        for (const model::Member& member : project().members)
+            if (rules::keeps_accounts(project(), member.id)) figures.keepers.push_back(person(member.id));
         return figures;
     });
 }
@@ -147,7 +154,7 @@ const OverviewFigures& Figures::overview() const {
         }
         std::array<Money, model::contribution_kinds> by_kind{};
         for (const ContributionRow& row : contributions()) {
-            figures.to_confirm += row.may_confirm.has_value();
+            figures.to_confirm += row.waits_for_me();
             if (row.state != model::ContributionState::confirmed) continue;
             ++figures.counted;
             Money& kind = by_kind[static_cast<std::size_t>(row.facts.kind)];

@@ -57,10 +57,12 @@ struct ContributionRow {
     model::ContributionFacts facts;
     model::ContributionState state = model::ContributionState::recorded;
     bool disputed = false; // it goes on counting, and what it brings is held
+    bool disputed_by_me = false;
     Money value;                           // points it counts for, or would count for once confirmed
     std::vector<Person> confirmed_by;
     std::size_t confirmations_needed = 0;  // still missing
     Result<void> may_confirm, may_edit;    // whether I may, and if not why
+    bool waits_for_me() const { return may_confirm && !disputed_by_me; }
 };
 
 struct KindTotal {
@@ -76,6 +78,13 @@ struct RevenueRow {
     Money amount;
     std::string from, note;
     std::optional<model::DistributionId> distributed;
+};
+
+struct CostRow {
+    model::CostId id;
+    Date date;
+    Money amount, open; // open: not covered by a sharing or a loss yet
+    std::string note;
 };
 
 struct StepRow {
@@ -112,9 +121,12 @@ struct Sharing {
 
 struct SharingFigures {
     std::vector<RevenueRow> revenues; // newest first
+    std::vector<CostRow> costs;       // newest first
     Money undistributed;              // of recorded revenue
     Result<Sharing> preview;          // distributing all that is undistributed, today
     std::vector<Sharing> past;        // newest first
+    Result<void> may_record;          // whether I may enter revenue and costs, and distribute
+    std::vector<Person> keepers;      // of the accounts: who may
 };
 
 using EntryState = journal::EntryState;
@@ -128,6 +140,9 @@ struct HistoryRow {
     std::string kind;                 // "contribution.record"; the sentence is "history." + kind
     std::vector<std::pair<std::string, std::string>> values; // of the sentence; names and notes as they are
     std::optional<Money> amount;      // where the sentence has one
+    bool for_other = false;           // its author speaks for the member whom it names: "history." + kind + "_for"
+    std::shared_ptr<const HistoryRow> undone; // of what undoes: the entry that it is about in the end
+    bool restores = false;            // it undoes an undoing
     EntryState state = EntryState::applied;
     std::optional<Error> reason;      // why it does not apply
     std::optional<EntryId> reverted_by;

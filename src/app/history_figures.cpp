@@ -10,6 +10,18 @@ namespace osmose::app {
 
 namespace {
 
+HistoryRow row_of(const journal::Standing& standing, const Figures& figures, const journal::Journal& journal);
+
+// Undoing and redoing may go on and on: what is told is the entry at the end of it, and whether it stands again.
+void describe_undone(HistoryRow& row, const journal::Revert& revert, const Figures& figures, const journal::Journal& journal) {
+    const auto about = journal.find(revert.entry);
+    if (!about) return;
+    const auto* earlier = std::get_if<journal::Revert>(&about->entry.action);
+    if (!earlier) return void(row.undone = std::make_shared<const HistoryRow>(row_of(*about, figures, journal)));
+    row.restores = !row.restores;
+    describe_undone(row, *earlier, figures, journal);
+}
+
 HistoryRow row_of(const journal::Standing& standing, const Figures& figures, const journal::Journal& journal) {
     const journal::Entry& entry = standing.entry;
     HistoryRow row{.id = entry.id,
@@ -23,6 +35,7 @@ HistoryRow row_of(const journal::Standing& standing, const Figures& figures, con
                    .reverted_by = standing.reverted_by};
     if (standing.verdict.reason) row.reason = *standing.verdict.reason;
     describe(row, entry.action, figures, journal);
+    if (const auto* revert = std::get_if<journal::Revert>(&entry.action)) describe_undone(row, *revert, figures, journal);
     row.may_revert = figures.check(journal::Revert{entry.id});
     return row;
 }

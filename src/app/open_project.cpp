@@ -1,5 +1,6 @@
 #include "app/open_project.hpp"
 
+#include "app/decision_figures.hpp"
 #include "rules/permissions.hpp"
 
 #include <algorithm>
@@ -70,21 +71,22 @@ Result<void> OpenProject::look_at(std::optional<Date> day) {
     return {};
 }
 
-bool OpenProject::can_revert(const std::vector<Together>& done) const {
-    return !done.empty() && std::ranges::any_of(done.back(), [&](const EntryId& entry) { return check(journal::Revert{entry}).has_value(); });
+bool OpenProject::can_revert(const Together& done) const {
+    return std::ranges::any_of(done, [&](const EntryId& entry) { return check(journal::Revert{entry}).has_value(); });
 }
 
-bool OpenProject::can_undo() const { return can_revert(undoable_); }
-bool OpenProject::can_redo() const { return can_revert(redoable_); }
-
-std::string OpenProject::undo_kind() const {
-    return undoable_.empty() ? "" : std::string(journal::kind_of(journal_.find(undoable_.back().front())->entry.action));
+OpenProject::All::const_iterator OpenProject::undoable(std::span<const EntryId> entries) const {
+    return std::ranges::find_if(undoable_, [&](const Together& done) {
+        return std::ranges::all_of(done, [&](const EntryId& entry) { return std::ranges::contains(entries, entry); });
+    });
 }
 
-std::string OpenProject::redo_kind() const {
-    if (redoable_.empty()) return "";
-    const auto& revert = std::get<journal::Revert>(journal_.find(redoable_.back().front())->entry.action);
-    return std::string(journal::kind_of(journal_.find(revert.entry)->entry.action));
+bool OpenProject::can_undo() const { return !undoable_.empty() && can_revert(undoable_.back()); }
+bool OpenProject::can_redo() const { return !redoable_.empty() && can_revert(redoable_.back()); }
+
+bool OpenProject::can_undo(std::span<const EntryId> entries) const {
+    const auto done = undoable(entries);
+    return done != undoable_.end() && can_revert(*done);
 }
 
 journal::Writer OpenProject::writer(Instant instant) const { return {.device = keys_.device, .member = me(), .instant = instant}; }
@@ -128,31 +130,37 @@ Result<EntryId> OpenProject::request(const model::Card& card, journal::RequestMe
 }
 
 // The newest first, so that none stands on another that is still there.
-Result<std::vector<EntryId>> OpenProject::revert_last(std::vector<Together>& done, Instant instant) {
-    std::vector<EntryId> reverts;
+Result<OpenProject::Together> OpenProject::revert(const Together& done, Instant instant) {
+    Together reverts;
     std::optional<Error> refused;
-    for (const EntryId& entry : done.back() | std::views::reverse) {
+    for (const EntryId& entry : done | std::views::reverse) {
         const Result<EntryId> revert = journal_.append(journal::Revert{entry}, writer(instant));
         if (revert) reverts.push_back(*revert);
         else refused = revert.error();
     }
     if (reverts.empty()) return std::unexpected(*refused);
-    done.pop_back();
     changed();
     return reverts;
 }
 
-Result<std::vector<EntryId>> OpenProject::undo(Instant instant) {
-    if (undoable_.empty()) return fail(errc::nothing_to_undo);
-    const auto reverts = revert_last(undoable_, instant);
-    if (reverts) redoable_.push_back(*reverts);
+Result<OpenProject::Together> OpenProject::undo(All::const_iterator done, Instant instant) {
+    if (done == undoable_.end()) return fail(errc::nothing_to_undo);
+    const Result<Together> reverts = revert(*done, instant);
+    if (!reverts) return reverts;
+    undoable_.erase(done);
+    redoable_.push_back(*reverts);
     return reverts;
 }
 
+Result<std::vector<EntryId>> OpenProject::undo(Instant instant) { return undo(undoable_.empty() ? undoable_.end() : std::prev(undoable_.end()), instant); }
+
+Result<std::vector<EntryId>> OpenProject::undo(std::span<const EntryId> entries, Instant instant) { return undo(undoable(entries), instant); }
+
 Result<std::vector<EntryId>> OpenProject::redo(Instant instant) {
     if (redoable_.empty()) return fail(errc::nothing_to_redo);
-    const auto reverts = revert_last(redoable_, instant);
+    const Result<Together> reverts = revert(redoable_.back(), instant);
     if (!reverts) return reverts;
+    redoable_.pop_back();
     Together again; // what the reverts of reverts brought back, in its first order
     for (const EntryId& revert : *reverts) {
         const EntryId undone = std::get<journal::Revert>(journal_.find(revert)->entry.action).entry;
@@ -201,8 +209,11 @@ ProjectSummary summary_of(const OpenProject& project, Date today, Instant now) {
             .members = static_cast<std::uint32_t>(overview.active_members),
             .contributions = static_cast<std::uint32_t>(overview.counted),
             .to_confirm = static_cast<std::uint32_t>(overview.to_confirm),
+            .votes = static_cast<std::uint32_t>(project.figures(today).decisions().waiting),
+            .candidates = static_cast<std::uint32_t>(overview.candidates),
             .people = first_names(project.figures(today)),
             .undistributed = project.figures(today).sharing().undistributed.minor,
+            .may_distribute = project.figures(today).sharing().may_record.has_value(),
             .changed_ms = now.ms};
 }
 

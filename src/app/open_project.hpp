@@ -8,6 +8,7 @@
 #include "journal/signature.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,9 +37,8 @@ public:
     // Whether an action would apply at that instant, in words that the form shows beside the field.
     Result<void> check(const journal::Action& action, Instant at = {}) const;
     bool can_undo() const;
+    bool can_undo(std::span<const EntryId> entries) const; // that were done as one
     bool can_redo() const;
-    std::string undo_kind() const; // of the entries meant; empty where there are none
-    std::string redo_kind() const;
 
     // Looks at a day gone by, or at today again. Errors: errc::before_founding.
     Result<void> look_at(std::optional<Date> day);
@@ -50,6 +50,7 @@ public:
     Result<std::vector<EntryId>> append_all(std::vector<journal::Action> actions, Instant instant);
     // Of what was done as one, all that can still be taken back; an error where nothing can.
     Result<std::vector<EntryId>> undo(Instant instant);
+    Result<std::vector<EntryId>> undo(std::span<const EntryId> entries, Instant instant); // these and no others
     Result<std::vector<EntryId>> redo(Instant instant);
     void act_as(const model::MemberId& member);
     void add_card(const model::Card& card) { journal_.add_card(card); }
@@ -63,8 +64,11 @@ private:
     DeviceRecord device_;
     journal::Keys keys_;
     using Together = std::vector<EntryId>; // done as one
-    bool can_revert(const std::vector<Together>& done) const;
-    Result<std::vector<EntryId>> revert_last(std::vector<Together>& done, Instant instant);
+    using All = std::vector<Together>;
+    bool can_revert(const Together& done) const;
+    All::const_iterator undoable(std::span<const EntryId> entries) const;
+    Result<Together> revert(const Together& done, Instant instant);
+    Result<Together> undo(All::const_iterator done, Instant instant);
     std::vector<Together> undoable_, redoable_; // entries of mine; reverts of mine
     std::optional<Date> as_on_;
     std::optional<model::Project> past_; // the state on that day

@@ -40,9 +40,11 @@ void add_decisions(const Figures& figures, const Asker& ask, List& waiting) {
 
 void add_contributions(const Figures& figures, List& waiting) {
     for (const ContributionRow& row : figures.contributions())
-        if (row.may_confirm)
-            waiting.push_back({.kind = Kind::confirm, .about = row.id, .person = row.person, .what = {}, .facts = row.facts, .amount = {}, .until = {},
-                               .act = journal::ConfirmContribution{.contribution = row.id, .edit = row.last_edit}});
+        if (row.waits_for_me()) {
+            waiting.push_back({.kind = Kind::confirm, .about = row.id, .person = row.person, .what = {}, .facts = row.facts, .amount = {}, .until = {}, .act = {}});
+            if (row.facts.kind != model::ContributionKind::idea) // which is worth what is said when it is confirmed
+                waiting.back().act = journal::ConfirmContribution{.contribution = row.id, .edit = row.last_edit};
+        }
     for (const model::Contribution& contribution : figures.project().contributions)
         if (!contribution.disputes.empty() && contribution.state != model::ContributionState::withdrawn)
             if (Person maker = figures.person(contribution.facts.member); maker.me)
@@ -76,8 +78,8 @@ void add_payments(const Figures& figures, Date today, List& waiting) {
     }
 }
 
-void add_sharing(const Figures& figures, const Asker& ask, List& waiting) {
-    if (figures.sharing().preview && rules::keeps_accounts(figures.project(), ask.me))
+void add_sharing(const Figures& figures, List& waiting) {
+    if (figures.sharing().preview && figures.sharing().may_record)
         waiting.push_back({.kind = Kind::share, .about = {}, .person = {}, .what = {}, .facts = {}, .amount = figures.sharing().undistributed, .until = {}, .act = {}});
 }
 
@@ -136,14 +138,14 @@ Money total(const OverTime::Series& series) {
 const std::vector<Waiting>& Figures::waiting() const {
     return kept(parts_->waiting, [&] {
         List rows;
-        if (!rules::active_member(project(), parts_->me)) return rows;
+        if (parts_->past || !rules::active_member(project(), parts_->me)) return rows;
         const Instant now{static_cast<std::int64_t>(parts_->today.days) * day_ms};
         const Asker ask{parts_->me, now, [this, now](const journal::Action& action) { return parts_->check(action, now); }};
         add_decisions(*this, ask, rows);
         add_contributions(*this, rows);
         add_candidates(*this, parts_->today, ask, rows);
         add_payments(*this, parts_->today, rows);
-        add_sharing(*this, ask, rows);
+        add_sharing(*this, rows);
         add_not_applied(*this, parts_->today, rows);
         return rows;
     });

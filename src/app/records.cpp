@@ -108,8 +108,11 @@ std::string to_record(const ProjectSummary& summary) {
         .number("members", summary.members)
         .number("contributions", summary.contributions)
         .number("to_confirm", summary.to_confirm)
+        .number("votes", summary.votes)
+        .number("candidates", summary.candidates)
         .text("people", one_a_line(summary.people))
         .number("undistributed", summary.undistributed)
+        .number("may_distribute", summary.may_distribute ? 1 : 0)
         .number("changed_ms", summary.changed_ms)
         .take();
 }
@@ -124,8 +127,11 @@ std::optional<ProjectSummary> summary_of(std::string_view record) {
                           .members = count_of(read, "members"),
                           .contributions = count_of(read, "contributions"),
                           .to_confirm = count_of(read, "to_confirm"),
+                          .votes = count_of(read, "votes"),
+                          .candidates = count_of(read, "candidates"),
                           .people = lines_of(read.text("people")),
                           .undistributed = read.number("undistributed"),
+                          .may_distribute = read.number("may_distribute") != 0,
                           .changed_ms = read.number("changed_ms")};
 }
 

@@ -64,9 +64,10 @@ std::optional<DeviceRecord> device_of(std::string_view record);
 struct ProjectSummary {
     model::ProjectId id;
     std::string name, currency;
-    std::uint32_t members = 0, contributions = 0, to_confirm = 0;
+    std::uint32_t members = 0, contributions = 0, to_confirm = 0, votes = 0, candidates = 0; // the last three: what waits
     std::vector<std::string> people; // names of the first six members, in order of joining
     std::int64_t undistributed = 0; // minor units
+    bool may_distribute = false;
     std::int64_t changed_ms = 0;
     bool operator==(const ProjectSummary&) const = default;
 };

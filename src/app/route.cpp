@@ -63,6 +63,10 @@ std::vector<std::string_view> split(std::string_view text, std::size_t count) {
 
 } // namespace
 
+std::string address_of(const model::ProjectId& project) { return to_string(project).substr(0, 12); }
+
+bool is_at(const Route& route, const model::ProjectId& project) { return in_project(route.screen) && to_string(project).starts_with(route.project); }
+
 std::string to_fragment(const Route& route) {
     std::string fragment = "/";
     if (in_project(route.screen)) fragment += "p/" + route.project + "/";

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "model/ids.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -21,11 +22,15 @@ enum class Screen : std::uint8_t {
 
 struct Route {
     Screen screen = Screen::projects;
-    std::string project; // the first 12 hexadecimal digits of the project's id; empty outside a project
+    std::string project; // its address; empty outside a project
     std::string item;    // an entry's id, a figure, "new"; may be empty
     std::optional<Date> day = {}; // of a project: gone by, and looked at; none: today
     bool operator==(const Route&) const = default;
 };
+
+// The first 12 hexadecimal digits of its id.
+std::string address_of(const model::ProjectId& project);
+bool is_at(const Route& route, const model::ProjectId& project); // a shortened address leads there too
 
 constexpr bool in_project(Screen screen) { return screen >= Screen::overview && screen <= Screen::exchange; }
 

@@ -54,7 +54,7 @@ int match(std::string_view typed, std::string_view words) {
 
 SearchIndex::SearchIndex(std::vector<Findable> findables) : findables_(std::move(findables)) {
     folded_.reserve(findables_.size());
-    for (const Findable& each : findables_) folded_.push_back({locale::folded(each.title), locale::folded(each.detail)});
+    for (const Findable& each : findables_) folded_.push_back({locale::folded(each.title), locale::folded(each.detail), locale::folded(each.others)});
 }
 
 std::vector<std::size_t> SearchIndex::find(std::string_view typed, std::span<const std::string> recent, std::size_t most) const {
@@ -73,7 +73,8 @@ std::vector<std::size_t> SearchIndex::find(std::string_view typed, std::span<con
     for (std::size_t i = 0; i < findables_.size(); ++i) {
         int score = words.empty() ? 1 : 0;
         for (const std::string_view word : words) {
-            const int met = std::max(match(word, folded_[i].title), match(word, folded_[i].detail) / 2);
+            const int other = match(word, folded_[i].others); // a guess by letters alone would find too much among them
+            const int met = std::max({match(word, folded_[i].title), match(word, folded_[i].detail) / 2, other >= word_start ? other - 1 : 0});
             score = met == 0 ? 0 : score + met;
             if (met == 0) break;
         }

@@ -21,7 +21,8 @@ struct Findable {
     FindableKind kind = FindableKind::screen;
     std::string key;           // its own among all: "member/<id>"
     std::string title, detail; // the words; the title weighs more
-    std::optional<Route> route;
+    std::optional<Route> route = {};
+    std::string others = {};   // other words that people type for it; not shown
 };
 
 // How well folded words answer one word that was typed, folded: from the start of one of them at best, else inside one, else by its
@@ -37,7 +38,7 @@ public:
 
 private:
     struct Words {
-        std::string title, detail;
+        std::string title, detail, others;
     };
     std::vector<Findable> findables_;
     std::vector<Words> folded_;

@@ -168,8 +168,19 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
             [&](const journal::FoundProject& found) { row.values.emplace_back("name", found.name); },
             [&](const journal::DescribeProject& described) { row.values.emplace_back("name", described.name.value_or(project.name)); },
             [&](const journal::StateForm& stated) { row.values.emplace_back("form", std::string(model::word(stated.form))); },
-            [&](const journal::AdmitMember& admitted) { row.values.emplace_back("whom", name_or_empty(figures, admitted.request)); },
-            [&](const journal::RecordContribution& recorded) { describe_facts(row, recorded.facts, figures); },
+            [&](const journal::RequestMembership&) {
+                row.for_other = row.author.id != row.id;
+                row.values.emplace_back("whom", name_or_empty(figures, row.id));
+            },
+            [&](const journal::AdmitMember& admitted) {
+                const auto request = journal.find(admitted.request);
+                row.for_other = request && request->entry.author == row.author.id;
+                row.values.emplace_back("whom", name_or_empty(figures, admitted.request));
+            },
+            [&](const journal::RecordContribution& recorded) {
+                row.for_other = recorded.facts.member != row.author.id;
+                describe_facts(row, recorded.facts, figures);
+            },
             [&](const journal::EditContribution& edited) { describe_facts(row, edited.facts, figures); },
             [&](const journal::ConfirmContribution& confirmed) { contribution(confirmed.contribution); },
             [&](const journal::WithdrawContribution& withdrawn) { contribution(withdrawn.contribution); },
@@ -209,10 +220,6 @@ void describe(HistoryRow& row, const journal::Action& action, const Figures& fig
                 row.amount = Money{};
                 for (const model::RevenueId& id : distribution.revenues)
                     if (const model::Revenue* revenue = project.revenues.find(id)) row.amount = plus(*row.amount, revenue->amount);
-            },
-            [&](const journal::Revert& revert) {
-                const auto reverted = journal.find(revert.entry);
-                row.values.emplace_back("kind", reverted ? std::string(journal::kind_of(reverted->entry.action)) : "");
             },
             [&](const journal::UnknownAction& unknown) { row.values.emplace_back("kind", unknown.kind); },
             [&](const auto& other) { // names who, and what it is about

@@ -108,6 +108,12 @@ void fill(std::string& out, std::string_view placeholder, std::span<const Argume
         out += written_as(how, found->value.plain());
 }
 
+// "Proposé : {title}." where the title is a question: its own mark ends the sentence.
+bool ends_sentence(std::string_view words) {
+    constexpr std::array<std::string_view, 4> marks{".", "?", "!", "\u2026"};
+    return std::ranges::any_of(marks, [&](std::string_view mark) { return words.ends_with(mark); });
+}
+
 std::string filled(std::string_view text, std::span<const Argument> values) {
     std::string out;
     out.reserve(text.size() + 32);
@@ -118,6 +124,7 @@ std::string filled(std::string_view text, std::span<const Argument> values) {
         out += text.substr(0, open);
         fill(out, text.substr(open + 1, close - open - 1), values);
         text.remove_prefix(close + 1);
+        if (text.starts_with('.') && ends_sentence(out)) text.remove_prefix(1);
     }
     return out += text;
 }

@@ -71,6 +71,12 @@ bool gone_to(const app::Route& at, app::Commands& commands) {
     return false;
 }
 
+bool something_pressed() {
+    for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_NamedKey_END; ++key)
+        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(key), false)) return true; // a mouse's buttons are among them
+    return false;
+}
+
 void list_of_shortcuts() {
     const auto general = [] {
         stack({.gap = 10}, [] {
@@ -102,11 +108,10 @@ void AppView::keys(const app::Workspace& workspace, app::Commands& commands) {
         if (!typing && shortcut("Ctrl+Z") && project->can_undo()) commands.push(app::Undo{});
         if (!typing && (shortcut("Ctrl+Shift+Z") || shortcut("Ctrl+Y")) && project->can_redo()) commands.push(app::Redo{});
         if (shortcut("Ctrl+S")) commands.push(app::SaveFile{});
-        const bool went = keys_.going && !typing && on_top() && gone_to(workspace.route(), commands);
-        if (went) keys_.going = false;
-        else if (shortcut("G")) keys_.going = true;
-        else if (keys_.going && typing) keys_.going = false;
-        if (!went && !keys_.going)
+        const bool going = ImGui::GetTime() < keys_.going_until && !typing && on_top();
+        if (going && (gone_to(workspace.route(), commands) || something_pressed())) keys_.going_until = 0;
+        if (shortcut("G")) keys_.going_until = ImGui::GetTime() + 1.5;
+        else if (!going)
             for (const Deed& deed : deeds)
                 if (shortcut(deed.keys)) commands.push(app::Go{{deed.screen, workspace.route().project, std::string(deed.item)}});
     }

@@ -23,7 +23,7 @@ std::vector<app::Findable> of_project(const app::Workspace& workspace) {
     std::vector<app::Findable> all;
     if (const app::OpenProject* project = workspace.project()) all = app::findables_of(project->figures(workspace.today()), workspace.route().project);
     for (const app::ProjectSummary& summary : workspace.projects()) {
-        const std::string address = to_string(summary.id).substr(0, 12);
+        const std::string address = app::address_of(summary.id);
         if (address != workspace.route().project) all.push_back({FindableKind::project, "project/" + address, summary.name, {}, app::Route{To::overview, address, {}}});
     }
     return all;
@@ -35,7 +35,8 @@ void AppView::palette(const app::Workspace& workspace, const ShellModel& model, 
     if (palette_.open && !palette_.index) {
         const app::OpenProject* const project = workspace.project();
         const PaletteScope scope{.in_project = project != nullptr, .can_undo = project && project->can_undo(), .can_redo = project && project->can_redo(),
-                                 .drafting = workspace.draft() != nullptr};
+                                 .drafting = workspace.draft() != nullptr,
+                                 .can_time = project && project->me() && !project->as_on() && !workspace.settings().timer.runs()};
         palette_.index.emplace(palette_findables(model, scope, workspace.route().project, of_project(workspace)));
     }
     const auto chosen = palette_view(palette_, model);
@@ -55,6 +56,10 @@ void AppView::act(std::string_view action, const app::Workspace& workspace, app:
     if (action == "save-file") return commands.push(app::SaveFile{});
     if (action == "copy-link") return commands.push(app::CopyLink{});
     if (action == "open-file") return commands.push(app::PickFile{});
+    if (action == "start-timer") {
+        change([&](app::Settings& settings) { settings.timer = {.project = workspace.route().project, .started_ms = workspace.now().ms, .stopped_ms = 0}; });
+        return commands.push(app::Go{{To::contributions, workspace.route().project, {}}});
+    }
     if (action == "start-draft") return commands.push(app::StartDraft{});
     if (action == "drop-draft") return commands.push(app::DropDraft{});
     if (action == "theme-light") return change([](app::Settings& settings) { settings.theme = app::Theme::light; });

@@ -30,11 +30,9 @@ using To = app::Screen; // where a link leads
 
 namespace {
 
-std::string address_of(const app::ProjectSummary& project) { return to_string(project.id).substr(0, 12); }
-
 Here here_of(const Workspace& workspace, const OpenProject& project) {
     const model::Project& state = project.state();
-    return {.project = to_string(state.id).substr(0, 12), .name = state.name, .purpose = state.purpose, .currency = state.currency,
+    return {.project = app::address_of(state.id), .name = state.name, .purpose = state.purpose, .currency = state.currency,
             .today = project.as_on().value_or(workspace.today()), .now = workspace.now(), .utc_offset_minutes = workspace.utc_offset_minutes(),
             .check = [&project, now = workspace.now()](const journal::Action& action) { return project.check(action, now); },
             .pending = [&figures = project.figures(workspace.today())](const journal::Action& action) { return figures.decisions().that_would(action); },
@@ -68,10 +66,10 @@ void offer_project(ShellModel& model, const Workspace& workspace, const OpenProj
                                                to("fairness", "nav.fairness", Icon::heart_handshake, To::fairness), to("what-if", "nav.what_if", Icon::lightbulb, To::what_if)}}};
     model.foot = {{"", {history, to("exchange", "nav.exchange", Icon::share_2, To::exchange), to("project-settings", "nav.project_settings", Icon::settings, To::project_settings)}}};
     model.bar = {to("overview", "nav.short_overview", Icon::layout_dashboard, To::overview), contributions, sharing, decisions};
-    model.add_label = tr("nav.add_contribution");
+    if (!project.as_on()) model.add_label = tr("nav.add_contribution");
     const app::Person me = project.figures(workspace.today()).person(project.me());
     model.person = project.me() ? name_of(me) : tr("people.nobody");
-    model.person_order = me.ordinal == 0 ? 9 : static_cast<int>(me.ordinal) - 1;
+    model.person_order = tint_order(me);
 }
 
 ShellModel shell_of(const Workspace& workspace, const OpenProject* project, const Body& projects) {
@@ -99,9 +97,9 @@ ShellModel shell_of(const Workspace& workspace, const OpenProject* project, cons
 
 void projects_of_this_device(const Workspace& workspace) {
     for (const app::ProjectSummary& project : workspace.projects())
-        menu_item(address_of(project), project.name,
-                  {.caption = tr("count.members", {{"count", project.members}}), .href = app::href(Route{To::overview, address_of(project), {}}),
-                   .chosen = address_of(project) == workspace.route().project});
+        menu_item(app::address_of(project.id), project.name,
+                  {.caption = tr("count.members", {{"count", project.members}}), .href = app::href(Route{To::overview, app::address_of(project.id), {}}),
+                   .chosen = app::address_of(project.id) == workspace.route().project});
     menu_item("all", tr("nav.all_projects"), {.icon = Icon::folder_open, .href = app::href(To::projects)});
 }
 
@@ -233,7 +231,7 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     case To::means: return means_view(here, {.figures = figures, .me = project.me(), .item = at.item}, state.means, commands);
     case To::critical_size: return critical_size_view(here, figures, state.critical_size, commands);
     case To::fairness: return fairness_view(here, figures, state.fairness);
-    case To::explain: return explain_view(here, figures, at.item, state.explain);
+    case To::explain: return explain_view(here, figures, at.item, state.explain, commands);
     case To::history:
         return history_view(here, {.figures = figures, .can_undo = project.can_undo(), .can_redo = project.can_redo(), .item = at.item},
                             state.history, commands);

@@ -61,7 +61,7 @@ private:
         WhatIfState what_if;
     };
     struct KeyState {
-        bool going = false; // G was pressed: the next letter names a screen
+        double going_until = 0; // G was pressed: a letter that comes before names a screen
         bool list = false;  // of shortcuts, open
     };
 

@@ -54,7 +54,7 @@ void focus_new_page();
 float now(); // seconds
 // From 0 to 1 and back while `on` changes, eased; asks for frames only while it moves. Reduced motion: at once.
 float eased(std::uint32_t id, bool on, float milliseconds);
-// From 0 to 1 once, after the id was first seen (a chart, a panel that comes in).
+// From 0 to 1 once, after the id was first seen for a while (a chart, a panel that comes in).
 float entrance(std::uint32_t id, float milliseconds);
 void wake_after(float milliseconds);
 

@@ -308,4 +308,9 @@ void scroll_area(std::string_view key, const Rect& rect, std::string_view name, 
     ImGui::PopID();
 }
 
+void reveal(const Rect& place) {
+    ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    if (place.y < window.InnerRect.Min.y || draw::bottom(place) > window.InnerRect.Max.y) ImGui::SetScrollFromPosY(&window, place.y - window.Pos.y, .5f);
+}
+
 } // namespace osmose::ui

@@ -65,6 +65,8 @@ void grid(int count, const GridOptions& options, CallRef<void(int)> cell);
 
 // A part of the page that scrolls by itself, in all the room that is left (or this high).
 void scroll_area(std::string_view key, const Rect& rect, std::string_view name, Body body);
+// Scrolls the area that is being drawn so that a place in it comes into view, if it is not.
+void reveal(const Rect& place);
 
 // ---- for widgets
 struct Want {

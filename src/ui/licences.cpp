@@ -1,9 +1,13 @@
 #include "ui/licences.hpp"
 
+#include "locale/text.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace osmose::ui {
+
+using locale::tr;
 
 namespace {
 
@@ -18,6 +22,14 @@ constexpr std::array works{cc_by_sa, cc_by, cc0, Licence{"FAL-1.3", share_alike}
 constexpr std::array machines{Licence{"CERN-OHL-S-2.0", hardware}, Licence{"CERN-OHL-W-2.0", hardware}, Licence{"CERN-OHL-P-2.0", permissive}, cc_by_sa};
 constexpr std::array data{Licence{"ODbL-1.0", database}, Licence{"CC-BY-4.0", attribution}, Licence{"CC0-1.0", anything}};
 
+constexpr std::string_view own_terms = "LicenseRef-"; // of SPDX: a licence that is not on its list
+
+const Licence* known_as(std::string_view licence) {
+    for (const std::span<const Licence> list : {std::span<const Licence>(software), std::span<const Licence>(works), std::span<const Licence>(machines), std::span<const Licence>(data)})
+        if (const auto found = std::ranges::find(list, licence, &Licence::id); found != list.end()) return &*found;
+    return nullptr;
+}
+
 } // namespace
 
 std::span<const Licence> licences_for(model::ResultKind kind) {
@@ -29,9 +41,19 @@ std::span<const Licence> licences_for(model::ResultKind kind) {
     }
 }
 
+std::string name_of_licence(std::string_view licence) {
+    if (!licence.starts_with(own_terms)) return std::string(licence);
+    return tr("licence.own", {{"name", licence.substr(own_terms.size())}});
+}
+
+std::string allowed_by_licence(std::string_view licence) {
+    if (licence.starts_with(own_terms)) return tr("licence.own_allows");
+    const Licence* const known = known_as(licence);
+    return known != nullptr ? tr(known->allows) : std::string{};
+}
+
 std::string text_of_licence(std::string_view licence) {
-    const auto known = [&](std::span<const Licence> list) { return std::ranges::contains(list, licence, &Licence::id); };
-    if (!known(software) && !known(works) && !known(machines) && !known(data)) return {};
+    if (known_as(licence) == nullptr) return {};
     return "https://spdx.org/licenses/" + std::string(licence) + ".html";
 }
 

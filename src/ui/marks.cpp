@@ -197,7 +197,11 @@ std::string sentence_of(const app::HistoryRow& row) {
         values.emplace_back("kind", row.kind);
         return locale::tr("history.unknown", values);
     }
-    return locale::tr("history." + row.kind, values);
+    if (row.undone) {
+        values.emplace_back("what", without_markup(sentence_of(*row.undone)));
+        return locale::tr(row.restores ? "history.restore_of" : "history.revert_of", values);
+    }
+    return locale::tr("history." + row.kind + (row.for_other ? "_for" : ""), values);
 }
 
 Icon icon_of_action(std::string_view kind) {

@@ -25,7 +25,7 @@ private:
     memory::Size* size_; // where it is kept; nullptr: not known yet
 };
 
-// State that a widget keeps while it is drawn: dropped when a frame no longer asks for it.
+// State that a widget keeps while it is drawn: dropped some frames after the last that asked for it.
 template <class T>
 T& kept(std::uint32_t id);
 

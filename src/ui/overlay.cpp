@@ -3,6 +3,7 @@
 #include "ui/draw.hpp"
 #include "ui/frame.hpp"
 #include "ui/frame_state.hpp"
+#include "ui/memory.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -71,5 +72,16 @@ bool overlay(Id id, const Rect& rect, Behind behind, Body body) {
 }
 
 bool on_top() { return frame_state().current_overlay == frame_state().top_overlay; }
+
+bool appears(Id id) {
+    struct Appearance {
+        int last = -10, since = -10;
+    };
+    auto& [last, since] = kept<Appearance>(id);
+    const int frame = frame_state().frame;
+    if (frame - last > 1) since = frame;
+    last = frame;
+    return since == frame; // in each pass of that frame
+}
 
 } // namespace osmose::ui

@@ -15,4 +15,7 @@ bool overlay(Id id, const Rect& rect, Behind behind, Body body);
 // Whether keys act on what is being drawn: nothing lies above it.
 bool on_top();
 
+// True in the first frame of an opened thing: what it holds takes the focus.
+bool appears(Id id);
+
 } // namespace osmose::ui

@@ -10,11 +10,11 @@ namespace {
 
 constexpr int candidate_tint = 9; // the quiet one: he has no number yet
 
-Person disc(const app::Person& person, std::string_view name) {
-    return {.name = name, .order = person.ordinal == 0 ? candidate_tint : static_cast<int>(person.ordinal) - 1};
-}
+Person disc(const app::Person& person, std::string_view name) { return {.name = name, .order = tint_order(person)}; }
 
 } // namespace
+
+int tint_order(const app::Person& person) { return person.ordinal == 0 ? candidate_tint : static_cast<int>(person.ordinal) - 1; }
 
 bool is_somebody(const app::Person& person) { return !person.name.empty() || person.ordinal > 0; }
 

@@ -14,6 +14,9 @@ std::string name_of(const app::Person& person);      // "Awa Diallo"; "Ancien me
 std::string name_and_you(const app::Person& person); // "Awa Diallo (vous)"
 std::string first_name(const app::Person& person);   // "Awa", where there is little room
 
+// For member_tint(): the order of joining; a candidate's is the last tint.
+int tint_order(const app::Person& person);
+
 void person_disc(const app::Person& person, float size = 28);
 void person_discs(std::span<const app::Person> people, int most = 6, float size = 26);
 

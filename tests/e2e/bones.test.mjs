@@ -76,6 +76,16 @@ test('date, choice and tick', async () => {
   assert.ok(!await page.getByRole('checkbox', { name: 'I agree' }).isChecked());
 });
 
+test('a date is typed over another one, key by key, though what is half typed is none', async () => {
+  const day = page.getByLabel('Day');
+  await day.focus();
+  for (const key of '10142027') {
+    await page.keyboard.press(key);
+    await settled(page);
+  }
+  assert.equal(await day.inputValue(), '2027-10-14');
+});
+
 test('the table is a table, with its whole size and places', async () => {
   const table = page.getByRole('table', { name: 'Members' });
   assert.equal(await table.getAttribute('aria-rowcount'), '200');

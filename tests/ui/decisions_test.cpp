@@ -4,6 +4,7 @@
 #include "app/decision_figures.hpp"
 #include "app/rule_preview.hpp"
 #include "journal/action.hpp"
+#include "ui/views/decision_parts.hpp"
 #include "ui/widgets/ranked_list.hpp"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ TEST_CASE("decisions, from a proposal to its minutes") {
     const auto reserve = bakery.propose(1, {.title = "Porter la réserve à 15 %", .text = "Le four a vingt ans : mettons de côté de quoi le remplacer.", .method = Method::two_thirds, .quorum = Percent{50'000}});
     bakery.as(3, journal::NoteDecision{.decision = reserve, .text = "Et si l’on commençait par 12 % ?"});
     bakery.open(1, reserve, 3);
+    CHECK(outcome_sentence(*bakery.figures().decision(reserve)) == tr("decisions.nobody_voted"));
     for (std::size_t who = 0; who < 6; ++who) bakery.vote(who, reserve, who == 2 ? Voice::no : who == 4 ? Voice::abstain : Voice::yes, who == 2 ? "Trop tôt" : "");
     desk.clock.ms += 4 * day_ms;
     bakery.as(1, journal::CloseDecision{reserve});

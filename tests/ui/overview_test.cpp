@@ -4,6 +4,11 @@
 #include "app/overview_figures.hpp"
 #include "app/rule_preview.hpp"
 #include "journal/action.hpp"
+#include "locale/number.hpp"
+#include "ui/app_keys.hpp"
+#include "ui/marks.hpp"
+#include "ui/text.hpp"
+#include "ui/views/palette.hpp"
 
 #include <algorithm>
 #include <array>
@@ -227,4 +232,68 @@ TEST_CASE("nothing of a draft is kept, and what proves good is taken over") {
     REQUIRE(row != figures(desk).members().end());
     CHECK(row->contributions == 1);
     CHECK(desk.workspace.project()->me() == me);
+}
+
+TEST_CASE("the history says who did what to whom") {
+    Desk desk;
+    found(desk);
+    const auto newest = [&] { return without_markup(sentence_of(figures(desk).history().front())); };
+    desk.ask(app::AddMember{.name = "Jean-Baptiste", .contact = "", .offers = {}, .roles = model::Roles{}.with(model::Role::contributor), .date = day("2026-02-02")});
+    for (const app::HistoryRow& row : figures(desk).history()) {
+        if (!row.kind.starts_with("member.")) continue;
+        const std::string sentence = without_markup(sentence_of(row));
+        CAPTURE(sentence);
+        CHECK(sentence.starts_with("Nadia Benali"));
+        CHECK(sentence.contains("Jean-Baptiste"));
+    }
+    const auto ids = members_of(desk);
+    give(desk, ids[1], day("2026-03-01"), ContributionKind::time, 7'500, "Tournées");
+    const std::string recorded = newest();
+    desk.ask(app::RevertEntry{figures(desk).history().front().id});
+    CHECK(newest() == tr("history.revert_of", {{"who", "Jean-Baptiste"}, {"what", recorded}}));
+    desk.ask(app::RevertEntry{figures(desk).history().front().id});
+    CHECK(newest() == tr("history.restore_of", {{"who", "Jean-Baptiste"}, {"what", recorded}}));
+    desk.ask(app::ActAs{ids[0]});
+    model::ContributionFacts facts{.member = ids[1], .date = day("2026-03-02"), .quantity = {2'000}, .unit = "hour"};
+    act(desk, journal::RecordContribution{facts});
+    CHECK(newest().contains("Jean-Baptiste"));
+
+    go_to(desk, app::Screen::overview); // the news tell what, how much and when, on a phone too
+    Stage stage({.width = 390, .height = 2400});
+    for (int i = 0; i < 4; ++i) desk.draw(stage);
+    CHECK(std::ranges::any_of(stage.nodes(), [](const Node& node) { return node.name.starts_with(locale::quantity({2'000}, "hour") + " · "); }));
+}
+
+TEST_CASE("the palette finds every action and every screen by its own name, and by the words that people have for it") {
+    struct Sought {
+        const char *en, *fr, *key;
+    };
+    static constexpr Sought list[]{{"undo", "annuler", "screen/-/history"}, {"distribution", "répartition", "screen/-/sharing"}, {"export", "exporter", "save-file"},
+                                   {"back in time", "remonter le temps", "past"}, {"erase", "effacer", "screen/settings"}, {"loss", "perte", "screen/-/sharing"},
+                                   {"reserve", "réserve", "screen/-/sharing"}, {"admit", "admettre", "add-member"}, {"vote", "voter", "screen/-/decisions"},
+                                   {"certificate", "certificat", "screen/-/results"}, {"timer", "chronomètre", "start-timer"}};
+    for (const auto language : {locale::Language::en, locale::Language::fr}) {
+        locale::use(language);
+        ShellModel model;
+        model.groups = {{"", {}}};
+        for (const ScreenLetter& letter : screen_letters()) {
+            std::string key(letter.name.substr(4));
+            std::ranges::replace(key, '_', '-');
+            model.groups[0].links.push_back({.key = key, .label = tr(letter.name), .href = app::href({.screen = letter.screen, .project = "0123456789ab", .item = {}})});
+        }
+        const app::SearchIndex index(palette_findables(model, {.in_project = true, .can_redo = true, .drafting = true, .can_time = true}, "0123456789ab", {}));
+        const auto finds = [&](std::string_view typed, std::string_view key) {
+            const auto places = index.find(typed, {}, 9);
+            return std::ranges::any_of(places, [&](std::size_t place) { return index.all()[place].key == key || index.all()[place].key.ends_with(key); });
+        };
+        for (const app::Findable& each : index.all()) {
+            CAPTURE(each.title);
+            CHECK(finds(each.title, each.key));
+        }
+        for (const Sought& sought : list) {
+            CAPTURE(sought.en);
+            CHECK(finds(language == locale::Language::en ? sought.en : sought.fr, std::string_view(sought.key).starts_with("screen/") ? std::string_view(sought.key).substr(sought.key[7] == '-' ? 9 : 7) : sought.key));
+        }
+        for (const std::string& key : locale::missing_keys()) FAIL_CHECK(key);
+    }
 }

@@ -73,6 +73,35 @@ TEST_CASE("the first run, and the questions of a new project") {
     look(desk, "create-1");
 }
 
+TEST_CASE("the questions of a new project are read whole on a phone, each choice with what is asked") {
+    for (const char* const language : {"fr", "en"}) {
+        Desk desk;
+        Stage stage({.width = 390, .height = 844});
+        app::Settings settings = desk.workspace.settings();
+        settings.language = language;
+        desk.ask(app::ChangeSettings{settings});
+        desk.ask(app::Go{{.screen = app::Screen::create}});
+        app::Commands commands;
+        const auto view = [&] { desk.view.draw(desk.workspace, commands); };
+        const auto press = [&](std::string_view key) {
+            stage.click(key, view);
+            desk.workspace.carry_out(commands.take());
+            for (int i = 0; i < 3; ++i) desk.draw(stage);
+        };
+        for (int i = 0; i < 3; ++i) desk.draw(stage);
+        for (const auto& [field, typed] : {std::pair{"name", "Le fournil"}, {"person", "Nadia"}}) {
+            press(field);
+            stage.type(typed, view);
+            press("on");
+        }
+        press("on");
+        for (const std::string& fault : stage.faults()) FAIL_CHECK(fault); // what each rule means is whole
+        press("on");
+        CHECK(stage.find(tr("create.confirmations")));
+        for (const std::string& fault : stage.faults()) FAIL_CHECK(fault);
+    }
+}
+
 TEST_CASE("a project of one person") {
     Desk desk;
     found(desk);

@@ -285,3 +285,28 @@ TEST_CASE("together: a device that is tied writes in the member's name") {
     bakery.act(journal::CutDevice{.device = other}, "toast.device.cut");
     CHECK(bakery.figures().member_profile(bakery.ids[0]).devices.size() == 1);
 }
+
+TEST_CASE("together: whoever asks for a decision on a dispute says which way, and nothing is chosen before") {
+    Bakery bakery;
+    bakery.fill();
+    bakery.as(2);
+    const std::string item = "settle-" + to_string(bakery.row("Réparation de la porte du four").id);
+    bakery.go(app::Screen::contributions, item);
+    Stage stage({.width = 1440, .height = 900});
+    for (int i = 0; i < 4; ++i) bakery.desk.draw(stage);
+    CHECK(stage.find(tr("contributions.settle_outcome"))); // read, not only heard
+    const auto press = [&](std::string_view key) {
+        app::Commands commands;
+        stage.click(key, [&] { bakery.desk.view.draw(bakery.desk.workspace, commands); });
+        bakery.desk.workspace.carry_out(commands.take());
+        bakery.desk.settle();
+        for (int i = 0; i < 3; ++i) bakery.desk.draw(stage);
+    };
+    press("propose");
+    CHECK(bakery.desk.workspace.route().item == item);
+    press("not");
+    press("propose");
+    CHECK(bakery.desk.workspace.route().screen == app::Screen::decisions);
+    REQUIRE(bakery.desk.workspace.prefilled());
+    CHECK_FALSE(std::get<journal::SettleContribution>(bakery.desk.workspace.prefilled()->asked.effects.front()).counts);
+}

@@ -1,4 +1,5 @@
 // From revenue to each member: sources flow into a trunk, each step peels its part off downwards, what is left fans out.
+#include "ui/charts/cascade_layout.hpp"
 #include "ui/charts/charts.hpp"
 #include "ui/charts/shapes.hpp"
 #include "ui/frame.hpp"
@@ -14,7 +15,7 @@
 namespace osmose::ui {
 namespace {
 
-constexpr float whole_height = 276, bar_width = 8, step_space = 132, inner_bend = 12, thinnest = 2.5f;
+constexpr float bar_width = 8, last_words = 132, member_row = 50, thinnest = 2.5f;
 
 // What the pointer is on: its flow stays, the others step back.
 struct Attention {
@@ -23,21 +24,11 @@ struct Attention {
 
 class Drawing {
 public:
-    Drawing(Id id, const Cascade& chart, const Rect& area)
-        : chart_(chart), area_(area), attention_(kept<Attention>(id)), before_(attention_.on), scale_(chart.revenue_amount > 0 ? px(whole_height) / static_cast<float>(chart.revenue_amount) : 0) {
+    Drawing(Id id, const Cascade& chart, const CascadeLayout& layout, const Rect& area)
+        : chart_(chart), layout_(layout), area_(area), attention_(kept<Attention>(id)), before_(attention_.on),
+          source_x_(area.x + layout.source_x), trunk_x_(area.x + layout.trunk_x), trunk_end_(area.x + layout.trunk_end), list_x_(area.x + layout.list_x),
+          top_(area.y + layout.trunk_top), grown_(entrance(part_of(id, "grown"), 400)) {
         attention_.on = 0;
-        const float labels = std::min(px(120), area.w * .12f), members = std::min(px(285), area.w * .3f);
-        source_x_ = area.x + (chart.sources.empty() ? 0 : labels + px(10));
-        trunk_x_ = source_x_ + (chart.sources.empty() ? 0 : px(88));
-        list_x_ = draw::right(area) - members;
-        trunk_end_ = list_x_ - std::min(px(110), area.w * .1f);
-        top_ = area.y + px(72);
-        grown_ = entrance(part_of(id, "grown"), 400);
-    }
-
-    static float height(const Cascade& chart) {
-        const float members = px(56) * static_cast<float>(chart.members.size());
-        return std::max({px(72) + px(whole_height) + px(chart.steps.empty() ? 40 : 280), members, px(420)});
     }
 
     std::optional<std::string> draw() {
@@ -52,7 +43,8 @@ public:
     }
 
 private:
-    float thick(double amount) const { return std::max(px(thinnest), static_cast<float>(amount) * scale_); }
+    float thick(double amount) const { return layout_.thick(amount); }
+    float scaled(double amount) const { return static_cast<float>(amount) * layout_.scale; }
     float strength(Id id, float light, float dark) const {
         const float own = palette().dark ? dark : light;
         return before_ == 0 || before_ == id ? own : own * .35f;
@@ -79,40 +71,33 @@ private:
     void draw_sources() {
         if (chart_.sources.empty()) return;
         const Said said({.key = "sources", .role = Role::group, .name = chart_.revenue_label});
-        const float space = px(12);
-        float total = -space;
-        for (const CascadeFlow& source : chart_.sources) total += std::max(thick(source.amount), px(34)) + space;
-        float y = top_ + std::max(-px(60), (px(whole_height) - total) / 2), into = top_;
-        for (const CascadeFlow& source : chart_.sources) {
+        float into = top_;
+        for (std::size_t i = 0; i < chart_.sources.size(); ++i) {
+            const CascadeFlow& source = chart_.sources[i];
             const Id id = id_of(source.key);
-            const float t = thick(source.amount), slot = std::max(t, px(34)), bar = y + (slot - t) / 2;
-            item(source, id, {area_.x, y, source_x_ + px(bar_width) - area_.x, slot});
-            const float flow = static_cast<float>(source.amount) * scale_;
-            shapes::band(source_x_ + px(bar_width), bar, bar + t, trunk_x_, into, into + std::max(flow, 1.f), with_alpha(source.color, strength(id, .28f, .5f)));
-            draw::fill({source_x_, bar, px(bar_width), t}, source.color, px(2));
-            two_lines(area_.x, y + slot / 2 - px(17), source_x_ - px(10) - area_.x, source.label, source.value, Align::end);
+            const Rect slot{area_.x, area_.y + layout_.sources[i].start, source_x_ + px(bar_width) - area_.x, layout_.sources[i].length};
+            const float t = thick(source.amount), middle = slot.y + slot.h / 2, flow = scaled(source.amount);
+            item(source, id, slot);
+            shapes::band(source_x_ + px(bar_width), middle - t / 2, middle + t / 2, trunk_x_, into, into + std::max(flow, 1.f), with_alpha(source.color, strength(id, .28f, .5f)));
+            draw::fill({source_x_, middle - t / 2, px(bar_width), t}, source.color, px(2));
+            two_lines(area_.x, middle - px(17), source_x_ - px(10) - area_.x, source.label, source.value, Align::end);
             into += flow;
-            y += slot + space;
         }
     }
 
-    float step_x(std::size_t i) const {
-        const float first = trunk_x_ + px(84);
-        const float each = std::min(px(step_space), (trunk_end_ + px(bar_width) - first) / static_cast<float>(chart_.steps.size()));
-        return first + each * static_cast<float>(i);
-    }
+    float step_x(std::size_t i) const { return area_.x + layout_.steps[i].start; }
 
     void draw_trunk() {
         const Color trunk = with_alpha(chart_fill(Tint::time), palette().dark ? .42f : .24f);
-        float bottom = top_ + px(whole_height), x = trunk_x_ + px(bar_width);
+        float bottom = top_ + layout_.revenue_height, x = trunk_x_ + px(bar_width);
         for (std::size_t i = 0; i < chart_.steps.size(); ++i) {
             draw::fill({x, top_, step_x(i) - x, bottom - top_}, trunk);
-            bottom -= static_cast<float>(chart_.steps[i].amount) * scale_;
+            bottom -= scaled(chart_.steps[i].amount);
             x = step_x(i);
         }
         draw::fill({x, top_, trunk_end_ - x, std::max(bottom - top_, chart_.members_amount > 0 ? px(thinnest) : 0)}, trunk);
         const Color edge = chart_fill(Tint::time);
-        draw::fill({trunk_x_, top_, px(bar_width), px(whole_height)}, edge, px(2));
+        draw::fill({trunk_x_, top_, px(bar_width), layout_.revenue_height}, edge, px(2));
         if (chart_.members_amount > 0) draw::fill({trunk_end_, top_, px(bar_width), thick(chart_.members_amount)}, edge, px(2));
         TextStyle large = type(Type::figure_m);
         const TextStyle words = type(Type::medium);
@@ -127,20 +112,20 @@ private:
 
     void draw_steps() {
         const Said said({.key = "steps", .role = Role::group, .name = chart_.name});
-        const float end = top_ + px(whole_height) + px(160);
-        float bottom = top_ + px(whole_height);
+        const float end = area_.y + layout_.steps_end;
+        float bottom = top_ + layout_.revenue_height;
         for (std::size_t i = 0; i < chart_.steps.size(); ++i) {
             const CascadeFlow& step = chart_.steps[i];
             const Id id = id_of(step.key);
-            const float x = step_x(i), t = thick(step.amount), inner = px(inner_bend), next = i + 1 < chart_.steps.size() ? step_x(i + 1) - x : px(step_space);
-            const float width = std::max(px(40), next - px(8));
+            const float x = step_x(i), t = thick(step.amount), inner = px(cascade_bend), next = i + 1 < chart_.steps.size() ? layout_.steps[i].length : std::max(layout_.steps[i].length, px(last_words));
+            const float width = next - px(8);
             item(step, id, {x + px(4), end - px(12), width, px(112)});
             if (step.amount > 0) {
                 const Color color = with_alpha(step.color, strength(id, .42f, .62f));
                 shapes::bend(x, bottom + inner, inner, t, end - bottom - inner - px(8), color);
                 draw::fill({x + inner, end - px(8), t, px(8)}, step.color, px(2));
             }
-            bottom -= static_cast<float>(step.amount) * scale_;
+            bottom -= scaled(step.amount);
             const float text_x = x + inner;
             float y = end + px(6);
             const auto words = [&](const std::string& text, const TextStyle& style, Color color) {
@@ -160,14 +145,13 @@ private:
 
     void draw_members() {
         const Said said({.key = "members", .role = Role::group, .name = chart_.members_label});
-        const float count = static_cast<float>(std::max<std::size_t>(1, chart_.members.size()));
-        const float each = std::min(px(68), area_.h / count);
-        float y = area_.y + std::max(0.f, std::min(px(16), (area_.h - each * count) / 2)), from = top_;
-        for (const CascadeFlow& member : chart_.members) {
+        float from = top_;
+        for (std::size_t i = 0; i < chart_.members.size(); ++i) {
+            const CascadeFlow& member = chart_.members[i];
             const Id id = id_of(member.key);
             const Color tint = member.color != 0 ? member.color : member_tint(member.person);
-            const Rect line = draw::snap({list_x_ + px(4), y + px(4), draw::right(area_) - list_x_ - px(4), each - px(8)});
-            const float middle = y + each / 2, flow = static_cast<float>(member.amount) * scale_, t = thick(member.amount);
+            const float middle = area_.y + layout_.members[i].start + layout_.members[i].length / 2, flow = scaled(member.amount), t = thick(member.amount);
+            const Rect line = draw::snap({list_x_ + px(4), middle - px(member_row) / 2, draw::right(area_) - list_x_ - px(4), px(member_row)});
             const Touched touched = item(member, id, line);
             if (member.you) draw::box(line, palette().primary_soft, palette().primary_line, px(radius::control));
             else if (touched.hover > 0) draw::fill(line, with_alpha(palette().surface2, touched.hover), px(radius::control));
@@ -182,19 +166,17 @@ private:
                 in_region(part_of(id, "avatar"), {line.x + px(8), middle - px(15), px(30), 0}, [&] { avatar({member.label, member.person}, 30); });
             }
             const float value = text_width(member.value, type(Type::strong)), x = line.x + px(48), width = draw::right(line) - px(12) - value - px(8) - x;
-            if (each >= px(44)) two_lines(x, middle - px(18), width, member.label, member.detail, Align::start);
-            else draw::label({x, line.y, width, line.h}, member.label, type(Type::medium), palette().ink);
+            two_lines(x, middle - px(18), width, member.label, member.detail, Align::start);
             draw::label({draw::right(line) - px(12) - value, line.y, value, line.h}, member.value, type(Type::strong), palette().ink, Align::end);
-            y += each;
         }
     }
 
     const Cascade& chart_;
+    const CascadeLayout& layout_;
     Rect area_;
     Attention& attention_;
     Id before_;
-    float scale_;
-    float source_x_ = 0, trunk_x_ = 0, trunk_end_ = 0, list_x_ = 0, top_ = 0, grown_ = 1;
+    float source_x_, trunk_x_, trunk_end_, list_x_, top_, grown_;
     std::optional<std::string> pressed_;
 };
 
@@ -269,9 +251,9 @@ std::optional<std::string> cascade(std::string_view key, const Cascade& chart) {
         return pressed;
     }
     block(id, {}, [&](const Rect& place) {
-        const float height = Drawing::height(chart);
-        pressed = Drawing(id, chart, {place.x, place.y, place.w, height}).draw();
-        return height;
+        const CascadeLayout layout = cascade_layout(chart, place.w);
+        pressed = Drawing(id, chart, layout, {place.x, place.y, place.w, layout.height}).draw();
+        return layout.height;
     });
     return pressed;
 }

@@ -77,7 +77,7 @@ Choices parties(const Here& here, const AccountsShown& shown) {
     choices.add("", tr("accounts.choose"));
     choices.add(std::string(project_party), tr("accounts.purse"), Person{.name = {}, .icon = project_icon(here.name).value_or(Icon::landmark)});
     for (const app::MemberRow& row : shown.figures.members())
-        if (row.person.ordinal > 0) choices.add(to_string(row.person.id), name_and_you(row.person), Person{.name = {}, .order = static_cast<int>(row.person.ordinal) - 1});
+        if (row.person.ordinal > 0) choices.add(to_string(row.person.id), name_and_you(row.person), Person{.name = {}, .order = tint_order(row.person)});
     return choices;
 }
 

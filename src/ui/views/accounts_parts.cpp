@@ -46,8 +46,9 @@ std::string signed_amount(const Here& here, Money balance) {
     return balance.minor > 0 ? locale::with_sign(amount(here, balance)) : amount(here, balance);
 }
 
-// What a balance does not say: a part that is held, an advance that no distribution repaid yet.
-std::string remark(const Here& here, const BalanceRow& row) {
+// What a balance does not say: a part that is held, an advance that no distribution repaid yet; of the purse, how much else it holds.
+std::string remark(const Here& here, const AccountsFigures& accounts, const BalanceRow& row) {
+    if (!row.party) return accounts.purse.owed.minor > 0 ? tr("accounts.purse_share", {{"amount", amount(here, accounts.purse.holds)}}) : std::string{};
     std::vector<std::string> words;
     if (row.held.minor != 0) words.push_back(tr("accounts.held", {{"amount", amount(here, row.held)}}));
     if (row.open_advance.minor != 0) words.push_back(tr("accounts.open_advance", {{"amount", amount(here, row.open_advance)}}));
@@ -68,7 +69,7 @@ void zero_or(const Here& here, Money money) { figure(amount(here, money), Type::
 void balance_link(const Here& here, const BalanceRow& row) {
     const std::string words = signed_amount(here, row.balance);
     const std::string href = row.figure.empty() ? here.href(To::accounts, "purse") : here.href(To::explain, row.figure);
-    link("balance", words, href, {.type = Type::strong});
+    link("balance", words, href, {.type = Type::strong, .color = ink_of(row.balance)});
 }
 
 BarScale scale_of(const AccountsFigures& accounts) {
@@ -101,16 +102,16 @@ Columns columns_of(const Here& here, const AccountsFigures& accounts, AccountsSt
                        .cell = [&](const BalanceRow& row) {
                            stack({.gap = 0}, [&] {
                                text(party_name(row.party), {.type = Type::medium});
-                               if (const std::string words = remark(here, row); !words.empty() && !phone()) text(words, {.type = Type::small, .color = palette().ink3});
+                               if (const std::string words = remark(here, accounts, row); !words.empty() && !phone()) text(words, {.type = Type::small, .color = palette().ink3});
                            });
                        },
                        .total = [] { strong(tr("accounts.total")); }});
     if (phone()) {
         columns.push_back({.key = "sums", .title = "", .options = {.card = CardPart::below},
                            .cell = [&](const BalanceRow& row) {
-                               const std::string words = sums(here, row), more = remark(here, row);
-                               if (!words.empty()) stack({.gap = 2}, [&] {
-                                   hint(words);
+                               const std::string words = sums(here, row), more = remark(here, accounts, row);
+                               if (!words.empty() || !more.empty()) stack({.gap = 2}, [&] {
+                                   if (!words.empty()) hint(words);
                                    if (!more.empty()) hint(more);
                                });
                            }});
@@ -203,7 +204,7 @@ void how_to_settle(const Here& here, const AccountsFigures& accounts, AccountsSt
     std::vector<Option> options;
     for (const BalanceRow& row : accounts.balances) {
         keys.push_back(party_key(row.party)), names.push_back(party_name(row.party));
-        const Person drawn = row.party ? Person{.name = names.back(), .order = static_cast<int>(row.party->ordinal) - 1}
+        const Person drawn = row.party ? Person{.name = names.back(), .order = tint_order(*row.party)}
                                        : Person{.name = names.back(), .icon = project_icon(here.name).value_or(Icon::landmark)};
         options.push_back({.key = keys.back(), .label = names.back(), .person = drawn});
     }
@@ -266,6 +267,7 @@ void plan_card(const Here& here, const AccountsFigures& accounts, const Result<S
     const std::size_t open = rows.size();
     for (const PaymentRow& payment : accounts.payments)
         if (payment.of_plan) rows.push_back({.paid = &payment});
+    std::ranges::stable_sort(rows.begin() + static_cast<std::ptrdiff_t>(open), rows.end(), std::ranges::greater{}, &PlanRow::amount);
     const std::string title = open == 0 ? tr("accounts.settled") : tr("accounts.plan_title", {{"count", open}});
     const std::string caption = plan ? plan_caption(*plan) : std::string{};
     const auto done = [&] {

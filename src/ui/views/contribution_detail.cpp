@@ -104,8 +104,9 @@ void dispute_part(const Here& here, const ContributionsShown& shown, const Contr
     const bool undecided = !detail.settlement || !detail.settlement->under_way();
     if (!detail.disputes.empty()) {
         heading(3, tr("contributions.dispute"));
-        const std::string holds = detail.held.minor > 0 ? tr("contributions.dispute_holds", {{"amount", locale::money(detail.held, here.currency)}})
-                                                        : tr("contributions.dispute_will_hold");
+        const std::string holds = detail.held.minor > 0                           ? tr("contributions.dispute_holds", {{"amount", locale::money(detail.held, here.currency)}})
+                                  : row.state == ContributionState::confirmed ? tr("contributions.dispute_will_hold")
+                                                                              : tr("contributions.dispute_unconfirmed");
         status_strip("held", holds, {.tone = Tone::warn, .icon = Icon::hourglass});
         for (const app::DisputeRow& dispute : detail.disputes)
             ui::row({.gap = 10, .align = Align::start}, [&] {
@@ -113,6 +114,7 @@ void dispute_part(const Here& here, const ContributionsShown& shown, const Contr
                 stack({.gap = 0}, [&] {
                     text(name_and_you(dispute.by) + " · " + locale::ago(dispute.when, here.now, here.utc_offset_minutes), {.type = Type::label});
                     paragraph(escape_markup(dispute.reason));
+                    if (dispute.by.me && undecided && text_button("take-back", tr("contributions.dispute_take_back"))) commands.push(app::RevertEntry{dispute.entry});
                 });
             });
     }
@@ -131,7 +133,7 @@ void dispute_part(const Here& here, const ContributionsShown& shown, const Contr
     }
     const bool can_be_settled = !detail.disputes.empty() || (by_decision(shown) && row.state == ContributionState::recorded);
     if (!can_be_settled || !undecided || !shown.me) return;
-    if (detail.disputes.empty()) hint(tr("contributions.by_decision"));
+    hint(tr(detail.disputes.empty() ? "contributions.by_decision" : "contributions.dispute_next"));
     if (button("settle", tr("contributions.settle"), {.size = ButtonSize::small, .icon = Icon::vote})) ask(here, "settle", row, commands);
 }
 
@@ -184,7 +186,7 @@ void contribution_detail(const Here& here, const ContributionsShown& shown, cons
         const std::string_view yes = tr(row.person.me ? "contributions.accept" : "contributions.confirm");
         if (detail.may_dispute && button("dispute", tr("contributions.dispute_short"), {.icon = Icon::message_circle_warning, .fill = true}))
             ask(here, "dispute", row, commands);
-        if (row.may_confirm && button("confirm", yes, {.style = ButtonStyle::primary, .icon = Icon::check, .shortcut = "C", .fill = true}))
+        if (row.may_confirm && button("confirm", yes, {.style = row.disputed_by_me ? ButtonStyle::outline : ButtonStyle::primary, .icon = Icon::check, .shortcut = "C", .fill = true}))
             confirm(row, here, commands);
         if (!row.may_confirm && row.may_edit && button("edit", tr("action.edit"), {.icon = Icon::pencil, .fill = true})) ask(here, "edit", row, commands);
     };

@@ -107,7 +107,7 @@ void who(const ContributionsShown& shown, ContributionForm& form) {
     for (const app::MemberRow& member : shown.figures.members()) {
         if (member.state != model::MemberState::active) continue;
         keys.push_back(to_string(member.person.id)), names.push_back(name_and_you(member.person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = static_cast<int>(member.person.ordinal) - 1}});
+        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(member.person)}});
     }
     select("member", form.member, {.label = tr("contributions.who")}, options);
 }

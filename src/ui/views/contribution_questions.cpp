@@ -108,7 +108,7 @@ void dispute_dialog(const Here& here, const ContributionsShown& shown, const Con
     };
     dialog("dispute", open,
            {.title = tr("contributions.dispute_title", {{"name", first_name(row.person)}}), .caption = said_of(row, here), .width = 480, .actions = actions}, [&] {
-        paragraph(tr("contributions.dispute_hint"), {.color = palette().ink2});
+        paragraph(tr(row.state == model::ContributionState::confirmed ? "contributions.dispute_hint" : "contributions.dispute_unconfirmed"), {.color = palette().ink2});
         text_area("reason", question.reason, {.label = tr("contributions.dispute_reason"), .error = question.tried ? words_of(checked, "reason") : "", .focus = !phone()}, 3);
         if (question.tried && !checked && checked.error().place.field != "reason") form_error(locale::sentence(checked.error()));
     });
@@ -127,16 +127,17 @@ void settlement_dialog(const Here& here, const ContributionsShown& shown, const 
         if (button("cancel", tr("action.cancel"))) open = false;
         if (!button("propose", proposing(way, deed), {.style = ButtonStyle::primary, .icon = Icon::vote, .shortcut = "Ctrl+Enter"})) return;
         question.tried = true;
-        if (!way.allowed) return;
+        if (!way.allowed || question.outcome.empty()) return;
         question = {};
         carry_out(here, deed, way, commands);
     };
     dialog("settlement", open, {.title = tr("contributions.settle"), .caption = said_of(row, here), .width = 520, .actions = actions}, [&] {
         text_area("title", question.title, {.label = tr("proposal.title"), .error = question.tried ? words_of(way.allowed, "title") : ""}, 2);
         const std::string counts = tr("contributions.settle_counts"), counts_hint = tr("contributions.settle_counts_hint"), not_counts = tr("contributions.settle_counts_not"),
-                          not_hint = tr("contributions.settle_counts_not_hint");
+                          not_hint = tr("contributions.settle_counts_not_hint"), missing = tr("contributions.settle_outcome_missing");
         radio_group("outcome", tr("contributions.settle_outcome"), question.outcome,
-                    {{.key = "counts", .label = counts, .caption = counts_hint}, {.key = "not", .label = not_counts, .caption = not_hint}});
+                    {{.key = "counts", .label = counts, .caption = counts_hint}, {.key = "not", .label = not_counts, .caption = not_hint}},
+                    {.error = question.tried && question.outcome.empty() ? std::string_view(missing) : std::string_view{}});
         hint(tr("proposal.hint"));
         if (question.tried && !way.allowed && way.allowed.error().place.field != "title") form_error(locale::sentence(way.allowed.error()));
     });

@@ -88,7 +88,7 @@ void selection_cell(const ContributionRow& row, ContributionsState& state) {
 
 // room: for a second button beside the first.
 void state_cell(const ContributionRow& row, const Here& here, bool room, app::Commands& commands) {
-    if (!row.may_confirm) return contribution_chip(row);
+    if (!row.waits_for_me()) return contribution_chip(row);
     const std::string label = tr(row.person.me ? "contributions.accept" : "contributions.confirm");
     const auto dispute = [&] { commands.push(app::Go{here.route(To::contributions, "dispute-" + id_text(row)), true}); };
     if (phone()) {
@@ -302,7 +302,7 @@ void contributions_view(const Here& here, const ContributionsShown& shown, Contr
     page_header(tr("contributions.title"),
                 tr("contributions.subtitle", {{"contributions", tr("count.contributions", {{"count", rows.size()}})},
                                               {"points", locale::points(shown.figures.overview().value)}}),
-                {.actions = phone() ? Body{} : actions, .phone_tools = tools});
+                {.actions = phone() || here.day ? Body{} : actions, .phone_tools = tools});
     timer_strip(here, shown, commands);
     if (rows.empty()) {
         empty(here);

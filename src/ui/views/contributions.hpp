@@ -38,7 +38,7 @@ struct ContributionQuestion {
     std::string of;               // the item of the address that it belongs to
     std::string quality, estimate; // of a confirmation
     std::string reason;           // of a dispute
-    std::string title, outcome = "counts"; // of a decision
+    std::string title, outcome; // of a decision
     bool tried = false;
 };
 

@@ -59,7 +59,7 @@ void rule(CreateState& state) {
     names.reserve(8), meanings.reserve(8);
     for (const std::string_view word : model::Words<model::Preset>::list) {
         const std::string key = "preset." + std::string(word);
-        names.push_back(tr(key)), meanings.push_back(tr(key + "_long"));
+        names.push_back(tr(key)), meanings.push_back(tr(key + "_short"));
         choices.push_back({.key = word, .label = names.back(), .caption = meanings.back(), .icon = icon_of(*model::from_word<model::Preset>(word))});
     }
     paragraph(tr("create.rule_hint"), {.color = palette().ink2});

@@ -154,7 +154,7 @@ void pivotal_bars(const Here& here, const app::PivotalFigures& pivotal) {
         if (!pivotal.exact) value += " ± " + locale::percent(row.error, {1, 1});
         list.push_back({.key = to_string(row.person.id), .label = name_and_you(row.person), .value = value,
                         .note = row.lost_part > Fraction{} ? tr("critical.lost", {{"part", locale::percent(row.lost_part, {1, 1})}}) : "",
-                        .amount = width_of(row.part), .person = static_cast<int>(row.person.ordinal) - 1, .highlighted = row.person.me,
+                        .amount = width_of(row.part), .person = tint_order(row.person), .highlighted = row.person.me,
                         .href = here.href(To::explain, "pivotal/" + to_string(row.person.id))});
     }
     bars("pivotal", tr("critical.pivotal"), list);

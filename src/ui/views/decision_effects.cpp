@@ -68,7 +68,7 @@ void member_field(const app::Figures& figures, DecisionForm::Effect& effect) {
     for (const MemberRow& member : figures.members()) {
         if (!is_concerned(effect.kind, member)) continue;
         keys.push_back(to_string(member.person.id)), names.push_back(name_and_you(member.person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = member.person.ordinal == 0 ? 9 : static_cast<int>(member.person.ordinal) - 1}});
+        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(member.person)}});
     }
     if (!std::ranges::contains(keys, effect.member)) effect.member.clear();
     if (!select("effect-member", effect.member, {.label = tr(effect.kind == admit ? "decisions.effect_candidate" : "decisions.effect_member")}, options)) return;

@@ -176,6 +176,7 @@ void tally_bar(const DecisionRow& row, float height) { stacked_bar(tr("decisions
 std::string outcome_sentence(const DecisionDetail& decision) {
     const model::TallyFigures& tally = decision.row.tally;
     const bool open = decision.row.state == DecisionState::open;
+    if (open && tally.took_part == 0) return tr("decisions.nobody_voted");
     const auto said = [&] {
         if (decision.outcome == DecisionState::no_quorum)
             return tr("decisions.outcome_no_quorum", {{"count", tally.took_part}, {"needed", decision.quorum_needed}, {"voters", tally.voters}});

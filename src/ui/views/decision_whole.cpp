@@ -191,7 +191,7 @@ void proxy_form(const Here& here, const DecisionsShown& shown, const DecisionDet
     for (const app::MemberRow& member : members) {
         if (member.state != model::MemberState::active || member.person.me) continue;
         keys.push_back(to_string(member.person.id)), names.push_back(name_of(member.person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = static_cast<int>(member.person.ordinal) - 1}});
+        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(member.person)}});
     }
     if (options.empty()) return;
     journal::GiveProxy proxy{.decision = decision.row.id, .to = {}};
@@ -270,7 +270,7 @@ void discussion_card(const Here& here, const DecisionDetail& decision, Decisions
         }
         const journal::NoteDecision note{.decision = decision.row.id, .text = state.note};
         const Result<void> allowed = is_blank(state.note) ? Result<void>{} : here.check(note);
-        text_area("note", state.note, {.label = tr("decisions.note"), .error = allowed ? "" : std::string_view(locale::sentence(allowed.error())), .optional = true}, 2);
+        text_area("note", state.note, {.label = tr("decisions.note"), .error = allowed ? "" : std::string_view(locale::sentence(allowed.error()))}, 2);
         row({.justify = Align::end}, [&] {
             const std::string why = is_blank(state.note) ? tr("decisions.note_blank") : "";
             if (!button("add-note", tr("decisions.note_add"), {.icon = Icon::send, .disabled_because = why, .fill = phone()}) || !allowed) return;

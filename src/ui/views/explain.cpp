@@ -90,16 +90,46 @@ const Explanation& first_calculation(const Explanation& tree) {
     return hands_on ? first_calculation(tree.children.front()) : tree;
 }
 
-// It in one line, where it has few terms.
-void formula_of(const Reader& reader, const Explanation& root) {
+// It in one line that ends in the figure itself, where it has few terms; else none.
+std::vector<FormulaTerm> formula_of(const Reader& reader, const Explanation& root) {
     const Explanation& tree = first_calculation(root);
-    if (tree.children.size() < 2 || tree.children.size() > 4 || sign_of(tree.operation, 1).empty()) return;
+    if (tree.children.size() < 2 || tree.children.size() > 4 || sign_of(tree.operation, 1).empty()) return {};
     std::vector<FormulaTerm> terms;
     for (std::size_t i = 0; i < tree.children.size(); ++i)
         terms.push_back({.value = written(reader.here, tree.children[i].result), .words = sentence(reader, tree.children[i].sentence, tree.children[i].values),
                          .operation = std::string(sign_of(tree.operation, i))});
-    terms.push_back({.value = written(reader.here, tree.result), .words = sentence(reader, tree.sentence, tree.values), .operation = "=", .result = true});
-    formula(tr("explain.sentence"), terms);
+    const bool ends = tree.result.value == root.result.value;
+    terms.push_back({.value = written(reader.here, tree.result), .words = sentence(reader, tree.sentence, tree.values), .operation = "=", .result = ends});
+    if (ends) return terms;
+    const bool below_zero = tree.result.value < 0 && root.result.value == 0;
+    terms.push_back({.value = written(reader.here, root.result), .words = tr(below_zero ? "explain.not_below_zero" : "explain.rounded"), .operation = "→", .result = true});
+    return terms;
+}
+
+void lines_of(const ExplainNode& node, int level, std::string& text) {
+    text += std::string(static_cast<std::size_t>(level) * 2, ' ') + (node.operation.empty() ? "" : node.operation + " ") +
+            tr("explain.copied_line", {{"what", node.title}, {"value", node.value}}) + (node.detail.empty() ? "" : " (" + node.detail + ")") + "\n";
+    for (const ExplainNode& child : node.children) lines_of(child, level + 1, text);
+}
+
+std::string in_one_line(const std::vector<FormulaTerm>& terms) {
+    std::string line;
+    for (const FormulaTerm& term : terms) line += (line.empty() ? "" : " " + term.operation + " ") + term.value;
+    return line.empty() ? line : line + "\n";
+}
+
+// To pass on: as far as it is open.
+std::string as_text(const std::string& title, const std::vector<FormulaTerm>& terms, const ExplainNode& root) {
+    std::string text = title + "\n" + in_one_line(terms) + "\n";
+    lines_of(root, 0, text);
+    return text;
+}
+
+// A contribution is disputed by itself; any other figure is for everybody to discuss, by a proposal that quotes it.
+void raise_doubt(const Here& here, std::string_view figure, const std::string& title, const std::string& text, app::Commands& commands) {
+    constexpr std::string_view value = "value/";
+    if (figure.starts_with(value)) return commands.push(app::Go{here.route(To::contributions, figure.substr(value.size()))});
+    commands.push(app::Propose{.title = title, .text = text, .effects = {}});
 }
 
 // The screen that shows the figure.
@@ -114,7 +144,7 @@ std::string where_shown(const Here& here, std::string_view figure) {
 
 } // namespace
 
-void explain_view(const Here& here, const app::Figures& figures, std::string_view figure, ExplainState& state) {
+void explain_view(const Here& here, const app::Figures& figures, std::string_view figure, ExplainState& state, app::Commands& commands) {
     const Reader reader{here, figures};
     const auto back = [&] {
         if (button("back", tr("action.back"), {.icon = Icon::arrow_left})) go(where_shown(here, figure));
@@ -128,12 +158,25 @@ void explain_view(const Here& here, const app::Figures& figures, std::string_vie
         state = {.figure = std::string(figure), .open = {}};
         open_first(*tree, "0", 3, state.open);
     }
-    page_header(tr("explain.title_figure", {{"amount", written(here, tree->result)}}), sentence(reader, tree->sentence, tree->values), {.actions = back});
-    formula_of(reader, *tree);
-    card("tree", {.title = tr("explain.tree")}, [&] {
-        explain_tree("nodes", tr("explain.tree"), node_of(reader, *tree, "", "0", state.open), state.open);
+    const std::string title = tr("explain.title_figure", {{"amount", written(here, tree->result)}}), of = sentence(reader, tree->sentence, tree->values);
+    page_header(title, of, {.actions = back});
+    const std::vector<FormulaTerm> terms = formula_of(reader, *tree);
+    const ExplainNode root = node_of(reader, *tree, "", "0", state.open);
+    if (!terms.empty()) formula(tr("explain.sentence"), terms);
+    const auto copy = [&] {
+        if (icon_button("copy", Icon::copy, tr("explain.copy"))) commands.push(app::CopyText{as_text(title, terms, root)});
+    };
+    card("tree", {.title = tr("explain.tree"), .actions = copy}, [&] {
+        explain_tree("nodes", tr("explain.tree"), root, state.open);
         divider();
-        hint(tr("explain.same_everywhere"));
+        const auto foot = [&] {
+            hint(tr("explain.same_everywhere"));
+            if (!phone()) spacer();
+            if (!here.day && button("doubt", tr("explain.doubt"), {.icon = Icon::message_circle, .fill = phone()}))
+                raise_doubt(here, figure, tr("explain.doubt_title", {{"what", of}, {"amount", written(here, tree->result)}}), in_one_line(terms), commands);
+        };
+        if (phone()) stack(foot);
+        else row({.gap = 12}, foot);
     });
 }
 

@@ -152,7 +152,7 @@ void gap_table(const Here& here, const FairnessFigures& figures) {
         {.key = "received", .title = tr("fairness.part_received"), .options = {.width = 130, .figures = true}, .cell = [&](const FairnessRow& r) { figure(share(r.of_gains)); }},
         {.key = "bar", .title = tr("fairness.gap"), .options = {.grow = 1, .hidden_on_tablet = true},
          .cell = [&](const FairnessRow& r) {
-             if (r.gap) signed_meter("", static_cast<float>(place_of(*r.gap) / most), member_tint(static_cast<int>(r.person.ordinal) - 1));
+             if (r.gap) signed_meter("", static_cast<float>(place_of(*r.gap) / most), member_tint(tint_order(r.person)));
          }},
         {.key = "gap", .title = tr("fairness.gap_points"), .options = {.width = 110, .figures = true, .card = CardPart::value},
          .cell = [&](const FairnessRow& r) { figure(r.gap ? gap_part(*r.gap) : "—", Type::strong); }},

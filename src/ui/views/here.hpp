@@ -25,7 +25,7 @@ struct Here {
     std::function<Result<void>(const journal::Action&)> check;
     // The decision, not over yet, that would do the same.
     std::function<std::optional<model::DecisionId>(const journal::Action&)> pending;
-    std::optional<Date> day = {}; // gone by, and looked at: links keep it
+    std::optional<Date> day = {}; // gone by, and looked at: links keep it, and nothing can be done
 
     app::Route route(app::Screen screen, std::string_view item = {}) const { return {screen, project, std::string(item), day}; }
     std::string href(app::Screen screen, std::string_view item = {}) const { return app::href(route(screen, item)); }

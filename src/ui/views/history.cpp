@@ -104,7 +104,7 @@ void member_filter(const std::vector<app::MemberRow>& members, HistoryState& sta
     std::vector<Option> options{{.key = "", .label = tr("history.everybody")}};
     for (const app::MemberRow& member : members) {
         keys.push_back(to_string(member.person.id)), names.push_back(name_of(member.person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = static_cast<int>(member.person.ordinal) - 1}});
+        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(member.person)}});
     }
     select("member", state.filter.member, {.label = tr("history.by_whom"), .label_hidden = true, .width = width}, options);
 }

@@ -107,10 +107,17 @@ void state_chip(const HistoryRow& row) {
 }
 
 std::string detail_of(const HistoryRow& row, const Here& here) {
-    std::string detail;
-    for (const auto& [name, value] : row.values)
-        if (name == "note" || name == "from" || name == "what") detail += detail.empty() || value.empty() ? value : ", " + value;
-    if (row.amount) detail += (detail.empty() ? "" : ", ") + locale::money(*row.amount, here.currency);
+    if (row.undone) return detail_of(*row.undone, here);
+    std::string detail, quantity, unit;
+    const auto add = [&](const std::string& words) { detail += detail.empty() || words.empty() ? words : ", " + words; };
+    const bool names_payer = row.kind == "payment.record";
+    for (const auto& [name, value] : row.values) {
+        if (name == "note" || name == "what" || (name == "from" && !names_payer)) add(value);
+        if (name == "quantity") quantity = value;
+        if (name == "unit") unit = value;
+    }
+    if (row.amount) add(locale::money(*row.amount, here.currency));
+    else if (!unit.empty()) add(locale::quantity({std::stoll(quantity)}, unit));
     return detail;
 }
 

@@ -1,7 +1,8 @@
 #include "ui/views/incoming.hpp"
 
-#include "journal/actions/founding.hpp"
+#include "journal/action.hpp"
 #include "locale/number.hpp"
+#include "locale/text.hpp"
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
@@ -15,7 +16,10 @@
 #include "ui/widgets/people.hpp"
 #include "ui/widgets/words.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace osmose::ui {
 
@@ -40,7 +44,7 @@ void what_it_is(const exchange::Preview& preview, const std::string& source) {
     for (const model::Member& member : project.members) members += model::is_active(member);
     card("what", {.gap = 10}, [&] {
         row({.gap = 14}, [&] {
-            project_tile(project.name, to_string(project.id).substr(0, 12), 48);
+            project_tile(project.name, app::address_of(project.id), 48);
             stack({.gap = 0}, [&] {
                 heading(2, project.name, Type::h2);
                 paragraph(tr(preview.known_project ? "incoming.known_project" : "incoming.new_project"), {.color = palette().ink2});
@@ -55,6 +59,26 @@ void what_it_is(const exchange::Preview& preview, const std::string& source) {
     });
 }
 
+// "une admission, un vote (3 fois)".
+std::string kinds_of(const exchange::Preview& preview) {
+    std::vector<std::pair<std::string, std::size_t>> kinds;
+    for (const EntryId& id : preview.fresh_ids) {
+        const auto standing = preview.merged.find(id);
+        if (!standing || std::holds_alternative<journal::UnknownAction>(standing->entry.action)) continue;
+        const std::string kind(journal::kind_of(standing->entry.action));
+        const auto known = std::ranges::find(kinds, kind, &std::pair<std::string, std::size_t>::first);
+        if (known == kinds.end()) kinds.emplace_back(kind, 1);
+        else ++known->second;
+    }
+    std::vector<std::string> words;
+    words.reserve(kinds.size());
+    for (const auto& [kind, count] : kinds) {
+        const std::string name = tr("action_name." + kind);
+        words.push_back(count == 1 ? name : tr("incoming.kind_times", {{"what", name}, {"count", count}}));
+    }
+    return words.empty() ? std::string{} : tr("incoming.holds", {{"what", locale::list_and(words)}});
+}
+
 // What of it is new here, and what that comes to.
 void what_is_new(const exchange::Preview& preview) {
     card("new", {.gap = 14}, [&] {
@@ -67,6 +91,7 @@ void what_is_new(const exchange::Preview& preview) {
             if (preview.waiting > 0) chip(tr("incoming.waiting", {{"count", preview.waiting}}), {.tone = Tone::warn, .icon = Icon::hourglass});
             if (preview.newer > 0) chip(tr("incoming.newer", {{"count", preview.newer}}), {.tone = Tone::warn, .icon = Icon::clock_alert});
         });
+        if (const std::string kinds = kinds_of(preview); !kinds.empty()) paragraph(kinds);
         if (preview.waiting > 0) paragraph(tr("incoming.waiting_hint"), {.color = palette().ink2});
         if (preview.newer > 0) paragraph(tr("incoming.newer_hint"), {.color = palette().ink2});
         for (const model::MemberId& id : preview.requests) {
@@ -104,7 +129,7 @@ void join_form(const IncomingShown& shown, const exchange::Preview& preview, Inc
         text_field("name", state.name, {.label = tr("create.person_label"), .error = state.tried && nameless ? locale::sentence({.code = journal::errc::name_missing}) : "",
                                         .autocomplete = "name"});
         text_area("offers", state.offers, {.label = tr("members.offers_label"), .hint = tr("members.offers_hint"), .optional = true}, 2);
-        text_field("contact", state.contact, {.label = tr("members.contact_label"), .hint = tr("members.contact_hint"), .autocomplete = "email"});
+        text_field("contact", state.contact, {.label = tr("members.contact_label"), .hint = tr("members.contact_hint"), .optional = true, .autocomplete = "email"});
         row({.justify = Align::end}, [&] {
             if (!button("send", tr("incoming.join_send"), {.style = ButtonStyle::primary, .icon = Icon::send, .shortcut = "Ctrl+Enter"})) return;
             state.tried = nameless;

@@ -45,7 +45,7 @@ MatchNeed drawn(const Here& here, const NeedRow& row) {
 MatchGiver drawn(const Here& here, const app::GiverRow& row) {
     return {.key = to_string(row.person.id) + row.unit, .label = name_and_you(row.person), .value = volume_of_whole(row.used, row.available, row.unit),
             .href = here.href(To::means, "of-" + to_string(row.person.id)), .unit = row.unit, .available = width_of(row.available), .used = width_of(row.used),
-            .person = static_cast<int>(row.person.ordinal) - 1, .you = row.person.me};
+            .person = tint_order(row.person), .you = row.person.me};
 }
 
 // The first needs, who serves them, and then who else offers something.

@@ -161,7 +161,7 @@ void giver(const Here& here, const MeansShown& shown, const GiverRow& given, Mea
             spacer();
             text(part, {.color = palette().ink3});
         });
-        meter(tr("means.used_of"), width_of(given.part), member_tint(static_cast<int>(given.person.ordinal) - 1));
+        meter(tr("means.used_of"), width_of(given.part), member_tint(tint_order(given.person)));
         if (given.gives.empty()) return hint(tr("means.gives_nothing"));
         list(to_string(given.person.id) + given.unit, tr("means.serves"), [&] {
             for (const ServiceRow& service : given.gives) service_row(here, shown.figures.means(), service, false, state);

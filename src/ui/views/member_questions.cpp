@@ -161,7 +161,7 @@ void card_dialog(const Asked& asked, Question& question, app::Commands& commands
     ask("card", asked, {.title = tr("members.card_edit"), .caption = {}, .act = act}, commands, [&] {
         const std::string error = question.tried && nameless ? locale::sentence({.code = journal::errc::name_missing}) : "";
         text_field("name", question.name, {.label = tr("members.name_label"), .error = error, .autocomplete = "name"});
-        text_field("contact", question.contact, {.label = tr("members.contact_label"), .hint = tr("members.contact_hint")});
+        text_field("contact", question.contact, {.label = tr("members.contact_label"), .hint = tr("members.contact_hint"), .optional = true});
     });
 }
 

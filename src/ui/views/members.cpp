@@ -102,7 +102,7 @@ void who_acts(const MembersShown& shown, app::Commands& commands) {
     for (const app::Person& person : shown.mine) {
         keys.push_back(to_string(person.id)), names.push_back(name_of(person));
         if (person.me) chosen = keys.back();
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = static_cast<int>(person.ordinal) - 1}});
+        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(person)}});
     }
     card("who-acts", {}, [&] {
         const auto choose = [&](float width) {
@@ -226,7 +226,7 @@ void members_view(const Here& here, const MembersShown& shown, MembersState& sta
     };
     page_header(tr("members.title"),
                 candidates == 0 ? members : tr("members.subtitle", {{"members", members}, {"candidates", tr("count.candidates", {{"count", candidates}})}}),
-                {.actions = actions});
+                {.actions = here.day ? Body{} : Body(actions)});
     own_request(all, commands);
     reading_only(shown, commands);
     who_acts(shown, commands);

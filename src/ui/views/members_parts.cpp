@@ -60,7 +60,7 @@ void add_dialog(const Here& here, bool open, MembersState::Form& form, app::Comm
     dialog("add-member", stays, {.title = tr("members.panel_title"), .caption = tr("members.add_hint"), .actions = actions}, [&] {
         text_field("name", form.name, {.label = tr("members.name_label"), .error = form.tried && nameless ? locale::sentence({.code = journal::errc::name_missing}) : "", .focus = true});
         text_area("offers", form.offers, {.label = tr("members.offers"), .hint = tr("members.offers_hint"), .optional = true}, 2);
-        text_field("contact", form.contact, {.label = tr("members.contact_label"), .hint = tr("members.contact_hint")});
+        text_field("contact", form.contact, {.label = tr("members.contact_label"), .hint = tr("members.contact_hint"), .optional = true});
         date_field("date", form.date, {.label = tr("members.date_label"), .width = 220});
         stack({.gap = 4}, [&] {
             label_text(tr("members.roles_label"));

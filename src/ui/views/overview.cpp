@@ -10,6 +10,7 @@
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
 #include "ui/text.hpp"
+#include "ui/views/history_parts.hpp"
 #include "ui/views/members_parts.hpp"
 #include "ui/views/overview_parts.hpp"
 #include "ui/widgets/button.hpp"
@@ -95,7 +96,12 @@ void news(const Here& here, const app::OverviewFigures& figures) {
                      const std::string id = to_string(entry.id), sentence = sentence_of(entry);
                      list_row(id, without_markup(sentence), {.href = here.href(To::history, id), .last = &entry == &figures.news.back(), .height = 48}, [&] {
                          person_disc(entry.author, 30);
-                         paragraph(sentence);
+                         stack({.gap = 0}, [&] {
+                             paragraph(sentence);
+                             const std::string detail = detail_of(entry, here), ago = locale::ago(entry.instant, here.now, here.utc_offset_minutes);
+                             const std::string below = !phone() ? detail : detail.empty() ? ago : detail + " · " + ago;
+                             if (!below.empty()) paragraph(escape_markup(below), {.type = Type::small, .color = palette().ink3});
+                         });
                          if (!phone()) text(locale::ago(entry.instant, here.now, here.utc_offset_minutes), {.color = palette().ink3});
                      });
                  }
@@ -121,14 +127,14 @@ void my_place(const Here& here, const OverviewShown& shown) {
     std::vector<RingPart> parts;
     for (const app::MemberRow& member : members)
         if (member.value.minor > 0)
-            parts.push_back({member.share, member_tint(static_cast<int>(member.person.ordinal) - 1), name_and_you(member.person), member.person.me});
+            parts.push_back({member.share, member_tint(tint_order(member.person)), name_and_you(member.person), member.person.me});
     card("my-place",
          {.title = shown.acts ? tr("overview.you") : tr("members.column_share"),
           .actions = [&] { link("members", tr("nav.members"), here.href(To::members), {.arrow = true}); }},
          [&] {
              row({.gap = 24}, [&] {
                  if (!parts.empty())
-                     shares_ring(parts, {.figure = shown.acts ? locale::percent(figures.my_share, {1, 1}) : locale::number(static_cast<std::int64_t>(parts.size())),
+                     shares_ring(parts, {.figure = shown.acts ? locale::percent(figures.my_share, {1, 1}) : locale::number(static_cast<std::int64_t>(figures.active_members)),
                                   .caption = shown.acts ? tr("overview.your_share") : tr("nav.members")});
                  stack({.gap = 10}, [&] {
                      const auto fact = [&](const std::string& label, const std::string& value) {
@@ -167,7 +173,7 @@ void overview_view(const Here& here, const OverviewShown& shown, OverviewState& 
         if (button("add", tr("contributions.add"), {.style = ButtonStyle::primary, .icon = Icon::plus, .shortcut = "A"}))
             go(here.href(To::contributions, "new"));
     };
-    page_header(here.name, here.purpose, {.actions = phone() ? Body{} : add}); // a phone's bar has it
+    page_header(here.name, here.purpose, {.actions = phone() || here.day ? Body{} : add}); // a phone's bar has it
     const app::OverviewFigures& figures = shown.figures.overview();
     own_request(shown.figures.members(), commands);
     const bool first = shows_first_steps(shown);

@@ -81,7 +81,7 @@ ColumnChart chart_of(const app::OverTime& time, bool by_member) {
                                   : series.person ? name_of(*series.person)
                                                   : tr("overview.others"),
                          .color = series.kind     ? chart_fill(tint_of(*series.kind))
-                                  : series.person ? member_tint(static_cast<int>(series.person->ordinal) - 1)
+                                  : series.person ? member_tint(tint_order(*series.person))
                                                   : palette().line2,
                          .amounts = {}};
         for (const Money value : series.values) out.amounts.push_back(value.minor);

@@ -52,7 +52,7 @@ Spoken spoken_of(const Here& here, const Waiting& each) {
         return {Icon::vote, tr("overview.close_vote", {{"title", each.what}}), tr("overview.close_vote_hint"), tr("overview.close"), here.route(To::decisions, about),
                 "toast.decision.close", {{"title", each.what}}};
     case Kind::confirm:
-        return {icon_of(each.facts->kind), tr("overview.confirm_of", {{"name", first}}), contribution(), tr("contributions.confirm"), here.route(To::contributions, about),
+        return {icon_of(each.facts->kind), tr("overview.confirm_of", {{"name", first}}), contribution(), tr(each.act ? "contributions.confirm" : "overview.estimate"), here.route(To::contributions, about),
                 "toast.contribution.confirm", {{"whom", name}, {"what", how_much(*each.facts, here.currency) + ", " + what(*each.facts)}}};
     case Kind::admit:
         return {Icon::user_plus, tr("overview.candidate", {{"name", name}}), each.what, each.act ? tr("members.admit", {{"name", first}}) : tr("action.show"),
@@ -61,7 +61,7 @@ Spoken spoken_of(const Here& here, const Waiting& each) {
         return {Icon::wallet, tr("overview.pay", {{"amount", amount}, {"name", party}}), tr("overview.pay_hint"), tr("overview.paid"), here.route(To::accounts),
                 "toast.overview.paid", {{"amount", amount}, {"name", party}}};
     case Kind::receive:
-        return {Icon::wallet, tr("overview.receive", {{"amount", amount}, {"name", party}}), tr("overview.receive_hint"), tr("overview.received"), here.route(To::accounts),
+        return {Icon::wallet, tr(each.person.id ? "overview.receive" : "overview.receive_project", {{"amount", amount}, {"name", party}}), tr("overview.receive_hint"), tr("overview.received"), here.route(To::accounts),
                 "toast.overview.received", {{"amount", amount}, {"name", party}}};
     case Kind::dispute:
         return {Icon::message_circle_warning, tr("overview.disputed", {{"name", first}}), contribution() + (each.what.empty() ? "" : " · " + each.what), tr("action.show"),

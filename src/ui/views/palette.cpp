@@ -27,7 +27,7 @@ namespace {
 constexpr std::size_t most_shown = 9, most_recent = 6;
 
 // Where: in a project, anywhere, or only as long as something is so.
-enum class Where : std::uint8_t { project, anywhere, undoable, redoable, real, draft };
+enum class Where : std::uint8_t { project, anywhere, undoable, redoable, real, draft, untimed };
 struct Offered {
     std::string_view key, label;
     Icon icon;
@@ -38,6 +38,7 @@ struct Offered {
 };
 constexpr std::array offered{
     Offered{"add-contribution", "contributions.add", Icon::hand_heart, "A", Where::project, To::contributions, "new"},
+    Offered{"start-timer", "contributions.timer_start", Icon::timer, "", Where::untimed},
     Offered{"confirm", "palette.confirm", Icon::circle_check, "", Where::project, To::contributions, "to-confirm"},
     Offered{"invite", "members.invite", Icon::link, "I", Where::project, To::members, "invite"},
     Offered{"add-member", "members.add", Icon::user_plus, "", Where::project, To::members, "new"},
@@ -52,6 +53,7 @@ constexpr std::array offered{
     Offered{"rule", "palette.rule", Icon::sliders_horizontal, "", Where::project, To::rules, "draft"},
     Offered{"undo", "shortcuts.undo", Icon::undo_2, "Ctrl+Z", Where::undoable},
     Offered{"redo", "shortcuts.redo", Icon::redo_2, "Ctrl+Shift+Z", Where::redoable},
+    Offered{"past", "history.past", Icon::history, "", Where::project, To::history, "past"},
     Offered{"save-file", "exchange.save_file", Icon::file_down, "Ctrl+S"},
     Offered{"copy-link", "exchange.copy_link", Icon::copy},
     Offered{"start-draft", "what_if.start", Icon::lightbulb, "", Where::real},
@@ -78,6 +80,7 @@ bool applies(Where where, const PaletteScope& scope) {
     case Where::redoable: return scope.can_redo;
     case Where::real: return scope.in_project && !scope.drafting;
     case Where::draft: return scope.drafting;
+    case Where::untimed: return scope.can_time;
     }
     return false;
 }
@@ -86,6 +89,8 @@ const Offered* offered_as(std::string_view key) {
     const auto found = std::ranges::find(offered, key, &Offered::key);
     return found == offered.end() ? nullptr : &*found;
 }
+
+std::string other_words(std::string_view key) { return tr("palette.words." + std::string(key)); }
 
 std::string kind_words(FindableKind kind) {
     static constexpr std::array keys{"palette.kind_action", "palette.kind_screen", "palette.kind_member", "palette.kind_decision",
@@ -173,20 +178,21 @@ std::vector<Findable> palette_findables(const ShellModel& model, const PaletteSc
         if (!applies(action.where, scope)) continue;
         std::optional<app::Route> route;
         if (action.screen) route = app::Route{*action.screen, app::in_project(*action.screen) ? project : "", std::string(action.item)};
-        all.push_back({FindableKind::action, std::string(action.key), tr(action.label), {}, std::move(route)});
+        all.push_back({FindableKind::action, std::string(action.key), tr(action.label), {}, std::move(route), other_words(action.key)});
     }
     const auto screens = [&](const std::vector<NavGroup>& groups) {
         for (const NavGroup& group : groups)
             for (const NavLink& link : group.links) {
                 const app::Route route = app::parse_route(std::string_view(link.href).substr(1));
-                all.push_back({FindableKind::screen, screen_key(route.screen), link.label, group.title, route});
+                all.push_back({FindableKind::screen, screen_key(route.screen), link.label, group.title, route, other_words(link.key)});
             }
     };
     screens(model.groups), screens(model.foot);
     if (scope.in_project)
         for (const To screen : {To::projects, To::settings, To::about}) {
             const std::string_view label = screen == To::projects ? "nav.all_projects" : screen == To::settings ? "nav.settings" : "nav.about";
-            all.push_back({FindableKind::screen, screen_key(screen), tr(label), {}, app::Route{.screen = screen}});
+            const std::string_view key = screen == To::projects ? "projects" : screen == To::settings ? "settings" : "about";
+            all.push_back({FindableKind::screen, screen_key(screen), tr(label), {}, app::Route{.screen = screen}, other_words(key)});
         }
     std::ranges::move(of_project, std::back_inserter(all));
     return all;

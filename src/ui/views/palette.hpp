@@ -25,7 +25,7 @@ struct PaletteState {
 
 // Where actions apply.
 struct PaletteScope {
-    bool in_project = false, can_undo = false, can_redo = false, drafting = false;
+    bool in_project = false, can_undo = false, can_redo = false, drafting = false, can_time = false;
 };
 
 void open_palette(PaletteState& state);

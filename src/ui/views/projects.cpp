@@ -25,15 +25,31 @@ using To = app::Screen; // where a link leads
 
 namespace {
 
-std::string address_of(const app::ProjectSummary& project) { return to_string(project.id).substr(0, 12); }
-
 std::string money_of(const app::ProjectSummary& project) {
     return locale::money(Money{project.undistributed}, parse_currency(project.currency).value_or(Currency{}));
 }
 
+// What waits in a project, each with the screen where it is done.
+struct ToDo {
+    Icon icon;
+    Tone tone;
+    std::string what;
+    To screen;
+};
+
+std::vector<ToDo> to_do_in(const app::ProjectSummary& project) {
+    std::vector<ToDo> all;
+    if (project.votes > 0) all.push_back({Icon::vote, Tone::info, tr("projects.votes", {{"count", project.votes}}), To::decisions});
+    if (project.to_confirm > 0) all.push_back({Icon::hand_heart, Tone::accent, tr("nav.to_confirm", {{"count", project.to_confirm}}), To::contributions});
+    if (project.candidates > 0) all.push_back({Icon::user_plus, Tone::info, tr("count.candidates", {{"count", project.candidates}}), To::members});
+    if (project.undistributed > 0 && project.may_distribute)
+        all.push_back({Icon::git_fork, Tone::ok, tr("overview.next_distribute", {{"amount", money_of(project)}}), To::sharing});
+    return all;
+}
+
 std::size_t waiting_in(std::span<const app::ProjectSummary> projects) {
     std::size_t waiting = 0;
-    for (const app::ProjectSummary& project : projects) waiting += (project.to_confirm > 0) + (project.undistributed > 0);
+    for (const app::ProjectSummary& project : projects) waiting += to_do_in(project).size();
     return waiting;
 }
 
@@ -62,7 +78,7 @@ void figure(std::string_view label, std::string_view value) {
 
 // One project, whole: what it is, what it has, who is in it and what it waits for.
 void project_card(const app::ProjectSummary& project, const ProjectsShown& shown) {
-    const std::string address = address_of(project);
+    const std::string address = app::address_of(project.id);
     const std::string changed = tr("projects.members_changed",
                                    {{"members", tr("count.members", {{"count", project.members}})},
                                     {"when", locale::ago_in_sentence(Instant{project.changed_ms}, shown.now, shown.utc_offset_minutes)}});
@@ -78,10 +94,9 @@ void project_card(const app::ProjectSummary& project, const ProjectsShown& shown
              row({.wrap = phone()}, [&] {
                  std::vector<Person> people;
                  for (std::size_t i = 0; i < project.people.size(); ++i) people.push_back({project.people[i], static_cast<int>(i)});
-                 avatar_stack(people, phone() ? 3 : 5, 28);
+                 avatar_stack(people, phone() ? 3 : 5, 28, static_cast<int>(project.members));
                  spacer();
-                 if (project.to_confirm > 0)
-                     chip(tr("nav.to_confirm", {{"count", project.to_confirm}}), {.tone = Tone::accent, .icon = Icon::hand_heart});
+                 if (const std::vector<ToDo> waiting = to_do_in(project); !waiting.empty()) chip(waiting.front().what, {.tone = waiting.front().tone, .icon = waiting.front().icon});
                  else chip(tr("projects.up_to_date"), {.tone = Tone::ok, .icon = Icon::check});
              });
          });
@@ -90,29 +105,21 @@ void project_card(const app::ProjectSummary& project, const ProjectsShown& shown
 // Everything that waits for this person, over all projects; absent when nothing does.
 void to_do(const ProjectsShown& shown) {
     if (waiting_in(shown.projects) == 0) return;
-    const auto line = [](const app::ProjectSummary& project, Icon icon, Tone tone, const std::string& what, const app::Route& route) {
-        row({.gap = 12}, [&] {
-            icon_tile(icon, tone, 32);
-            stack({.gap = 0}, [&] {
-                paragraph(what, {.type = Type::strong});
-                paragraph(escape_markup(project.name), {.color = palette().ink2});
-            });
-            if (button(app::to_fragment(route), tr("action.show"), {.size = ButtonSize::small})) go(app::href(route));
-        });
-    };
     card("to-do", {.title = tr("projects.to_do")}, [&] {
         bool first = true;
-        for (const app::ProjectSummary& project : shown.projects) {
-            const std::string address = address_of(project);
-            if (project.to_confirm > 0) {
+        for (const app::ProjectSummary& project : shown.projects)
+            for (const ToDo& each : to_do_in(project)) {
                 if (!std::exchange(first, false)) divider();
-                line(project, Icon::hand_heart, Tone::accent, tr("nav.to_confirm", {{"count", project.to_confirm}}), {.screen = To::contributions, .project = address});
+                row({.gap = 12}, [&] {
+                    icon_tile(each.icon, each.tone, 32);
+                    stack({.gap = 0}, [&] {
+                        paragraph(each.what, {.type = Type::strong});
+                        paragraph(escape_markup(project.name), {.color = palette().ink2});
+                    });
+                    const app::Route route{.screen = each.screen, .project = app::address_of(project.id)};
+                    if (button(app::to_fragment(route), tr("action.show"), {.size = ButtonSize::small})) go(app::href(route));
+                });
             }
-            if (project.undistributed > 0) {
-                if (!std::exchange(first, false)) divider();
-                line(project, Icon::git_fork, Tone::ok, tr("overview.next_distribute", {{"amount", money_of(project)}}), {.screen = To::sharing, .project = address});
-            }
-        }
     });
 }
 

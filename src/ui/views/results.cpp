@@ -6,6 +6,7 @@
 #include "ui/charts/charts.hpp"
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
+#include "ui/licences.hpp"
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
 #include "ui/text.hpp"
@@ -60,9 +61,9 @@ void result_card(const Here& here, const ResultRow& result, bool selected) {
                  person_discs(result.contributors, 6, 26);
                  if (phone()) return;
                  spacer();
-                 chip(result.facts.licence, {.tone = Tone::outlined, .icon = Icon::scale});
+                 chip(name_of_licence(result.facts.licence), {.tone = Tone::outlined, .icon = Icon::scale});
              });
-             if (phone()) paragraph(escape_markup(result.facts.licence), {.type = Type::small, .color = palette().ink2});
+             if (phone()) paragraph(escape_markup(name_of_licence(result.facts.licence)), {.type = Type::small, .color = palette().ink2});
          });
 }
 
@@ -76,8 +77,9 @@ void result_table(const Here& here, const Selection& selection, std::string_view
         {.key = "keeper", .title = tr("results.column_keeper"), .options = {.grow = .7f, .hidden_on_tablet = true}, .cell = [](const ResultRow& row) { text(name_of(row.keeper), {.color = palette().ink2}); }},
         {.key = "licence", .title = tr("results.column_licence"), .options = {.grow = .8f, .card = CardPart::caption},
          .cell = [](const ResultRow& row) {
-             if (phone()) paragraph(escape_markup(row.facts.licence), {.type = Type::small, .color = palette().ink3});
-             else chip(row.facts.licence, {.tone = Tone::outlined});
+             const std::string name = name_of_licence(row.facts.licence);
+             if (phone()) paragraph(escape_markup(name), {.type = Type::small, .color = palette().ink3});
+             else chip(name, {.tone = Tone::outlined});
          }},
         {.key = "right", .title = tr("results.column_right"), .options = {.width = 84, .figures = true, .card = CardPart::value},
          .cell = [](const ResultRow& row) { text(right_of(row), {.type = Type::strong, .color = row.mine >= 0 ? 0 : palette().ink3, .align = Align::end}); }},
@@ -111,7 +113,7 @@ void results_view(const Here& here, const ResultsShown& shown, ResultsState& sta
     const auto declare = [&] {
         if (button("declare", tr("results.declare"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::results, "new"));
     };
-    page_header(tr("results.title"), results.empty() ? tr("results.subtitle") : tr("results.count", {{"count", results.size()}}), {.actions = declare});
+    page_header(tr("results.title"), results.empty() ? tr("results.subtitle") : tr("results.count", {{"count", results.size()}}), {.actions = here.day ? Body{} : Body(declare)});
     if (results.empty()) {
         empty_state(tr("results.empty"), tr("results.empty_hint"), [&] {
             if (button("declare-first", tr("results.declare"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::results, "new"));

@@ -94,7 +94,7 @@ void keeper(const ResultsShown& shown, Form& form, const Result<void>& checked) 
     for (const app::MemberRow& row : shown.figures.members()) {
         if (row.state != model::MemberState::active) continue;
         keys.push_back(to_string(row.person.id)), names.push_back(name_and_you(row.person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = static_cast<int>(row.person.ordinal) - 1}});
+        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(row.person)}});
     }
     select("keeper", form.keeper, {.label = tr("results.column_keeper"), .hint = tr("results.keeper_hint"), .error = error_of(checked, "keeper", form.tried)}, options);
 }
@@ -119,7 +119,6 @@ void contributors(const ResultsShown& shown, const ResultRow* changed, Form& for
     std::string chosen = form.chosen_people ? "some" : "all";
     const std::string everybody = tr(changed ? "results.same_contributors" : "results.all_contributors", {{"count", all.size()}}), some = tr("results.some_contributors"),
                       date = changed ? "" : tr("results.all_contributors_hint", {{"date", locale::date(facts.date)}});
-    label_text(tr("results.whose"));
     if (radio_group("whose", tr("results.whose"), chosen, {{.key = "all", .label = everybody, .caption = date}, {.key = "some", .label = some}})) {
         form.chosen_people = chosen == "some";
         if (form.chosen_people && form.people.empty())

@@ -72,7 +72,7 @@ void ring_of(const ResultRow& result, const app::Person& holder) {
     if (result.contributors.size() <= most_arcs)
         for (const app::Person& person : result.contributors) {
             const bool his = person.id == holder.id;
-            parts.push_back({.share = result.right, .color = his ? member_tint(static_cast<int>(person.ordinal) - 1) : others, .name = name_of(person)});
+            parts.push_back({.share = result.right, .color = his ? member_tint(tint_order(person)) : others, .name = name_of(person)});
         }
     else
         parts = {{.share = result.right, .color = palette().primary, .name = name_of(holder), .marked = true}, {.share = Fraction(1) - result.right, .color = others, .name = tr("results.contributors_equal")}};
@@ -94,7 +94,7 @@ void choose_holder(const ResultRow& result, const app::Person& shown, ResultsSta
     std::vector<Option> options;
     for (const app::Person& person : result.contributors) {
         keys.push_back(to_string(person.id)), names.push_back(name_and_you(person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = static_cast<int>(person.ordinal) - 1}});
+        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(person)}});
     }
     std::string chosen = to_string(shown.id);
     if (select("holder", chosen, {.label = tr("results.certificate_of")}, options)) state.holder = chosen;
@@ -164,7 +164,8 @@ void result_panel(const Here& here, const ResultRow& result, ResultsState& state
                    heading(3, tr("results.contributors", {{"count", result.contributors.size()}}));
                    holders_table(here, result, commands);
                    heading(3, tr("results.facts"));
-                   fact(tr("results.column_licence"), result.facts.licence);
+                   fact(tr("results.column_licence"), name_of_licence(result.facts.licence));
+                   if (const std::string allowed = allowed_by_licence(result.facts.licence); !allowed.empty()) hint(allowed);
                    if (const std::string licence = text_of_licence(result.facts.licence); !licence.empty()) link("licence-text", tr("results.read_licence"), licence, {.icon = Icon::scale});
                    fact(tr("results.column_keeper"), name_and_you(result.keeper));
                    fact(tr("results.registered_by"), name_and_you(result.registered_by));

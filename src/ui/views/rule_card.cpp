@@ -22,15 +22,6 @@ namespace {
 
 std::string named(std::string_view group, auto value) { return tr(std::string(group) + "." + std::string(model::word(value))); }
 
-// "1 h = 20,00 pts, 1 j = 140,00 pts": the rates of the kind itself.
-std::string rates_of(const model::ValueTable& table, ContributionKind kind) {
-    std::string rates;
-    for (const model::Rate& rate : table.rates)
-        if (rate.kind == kind && rate.skill.empty() && !rate.member)
-            rates += (rates.empty() ? "" : ", ") + locale::quantity({1000}, rate.unit) + " = " + locale::points(rate.per_unit);
-    return rates;
-}
-
 void worth(const model::ValueTable& table) {
     list("kinds", tr("rule.weights"), [&] {
         for (std::size_t i = 0; i < model::contribution_kinds; ++i) {
@@ -39,10 +30,7 @@ void worth(const model::ValueTable& table) {
             const Factor weight = kind == ContributionKind::expense ? Factor{0} : row == table.weights.end() ? Factor{} : row->weight;
             list_row(std::string(model::word(kind)), word_of(kind), {.last = i + 1 == model::contribution_kinds, .height = 44}, [&] {
                 icon_tile(icon_of(kind), tint_of(kind), 28);
-                stack({.gap = 0}, [&] {
-                    paragraph(word_of(kind), {.type = Type::medium});
-                    if (const std::string rates = rates_of(table, kind); !rates.empty()) hint(rates);
-                });
+                paragraph(word_of(kind), {.type = Type::medium});
                 text("× " + locale::factor(weight), {.type = Type::strong});
             });
         }

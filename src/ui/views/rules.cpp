@@ -3,6 +3,7 @@
 #include "app/rule_figures.hpp"
 #include "locale/date.hpp"
 #include "locale/number.hpp"
+#include "locale/text.hpp"
 #include "ui/frame.hpp"
 #include "ui/layout.hpp"
 #include "ui/marks.hpp"
@@ -40,6 +41,55 @@ std::string dates_of(const RuleRow& rule) {
     return rule.until ? tr("rules.held", {{"from", locale::date(rule.from)}, {"until", locale::date(*rule.until)}})
                       : tr("rules.holds", {{"from", locale::date(rule.from)}});
 }
+
+// Rows of a name and a figure; in two columns where there are many and the card is wide.
+struct Rated {
+    std::string key, name, figure;
+};
+void rated(std::string_view key, const std::string& title, const std::vector<Rated>& rows) {
+    constexpr std::size_t few = 5;
+    const auto some = [&](std::string_view part, std::size_t first, std::size_t end) {
+        list(part, title, [&] {
+            for (std::size_t i = first; i < end; ++i)
+                list_row(rows[i].key, rows[i].name, {.last = i + 1 == end, .height = 34}, [&] {
+                    paragraph(escape_markup(rows[i].name), {.color = palette().ink2});
+                    text(rows[i].figure, {.type = Type::medium});
+                });
+        });
+    };
+    label_text(title);
+    if (rows.size() <= few || narrow()) return some(key, 0, rows.size());
+    const std::size_t half = (rows.size() + 1) / 2;
+    const std::string second = std::string(key) + "-2";
+    columns({.gap = 28, .equal_heights = false}, {1, 1}, {[&] { some(key, 0, half); }, [&] { some(second, half, rows.size()); }});
+}
+
+// The weights of a table that is not the last one: those of the last stand in a card of their own.
+std::string weights_of(const model::ValueTable& table) {
+    std::vector<std::string> weights;
+    for (const model::KindWeight& weight : table.weights)
+        if (weight.kind != model::ContributionKind::expense) weights.push_back(word_of(weight.kind) + " × " + locale::factor(weight.weight));
+    return tr("rules.weights_then", {{"weights", locale::list_and(weights)}});
+}
+
+void rates_and_phases(const RulesShown& shown, const model::Rule& rule) {
+    for (std::size_t i = 0; i < rule.tables.size(); ++i) {
+        const model::ValueTable& table = rule.tables[i];
+        std::vector<Rated> rows;
+        for (std::size_t j = 0; j < table.rates.size(); ++j)
+            rows.push_back({"rate-" + std::to_string(j), name_of_rate(shown, table.rates[j]), locale::quantity({1000}, table.rates[j].unit) + " = " + locale::points(table.rates[j].per_unit)});
+        const std::string number = std::to_string(i);
+        if (i + 1 < rule.tables.size()) paragraph(escape_markup(from_day(table) + " · " + weights_of(table)), {.color = palette().ink2});
+        if (!rows.empty()) rated("rates-" + number, tr("rules.rates") + (rule.tables.size() > 1 ? " · " + from_day(table) : ""), rows);
+    }
+    std::vector<Rated> phases;
+    for (const model::Phase& phase : rule.phases)
+        phases.push_back({to_string(phase.from), tr("rules.phase_since", {{"phase", phase.name}, {"date", locale::date(phase.from)}}), "× " + locale::factor(phase.premium)});
+    if (!phases.empty()) rated("phases", tr("rule.premiums"), phases);
+}
+
+// What a list or the card of the weights says.
+bool is_listed(const rules::RuleSentence& sentence) { return sentence.cell.starts_with("tables[") || sentence.cell.starts_with("phases["); }
 
 // The others, with the days on which they were adopted: those before the one in force, or it beside a former one.
 void other_rules(const Here& here, const std::vector<RuleRow>& rules, const model::RuleId& shown) {
@@ -92,8 +142,9 @@ void rule_sentences(const RulesShown& shown, const RuleRow& rule) {
     for (const RuleTopic topic : topics)
         card(title_of(topic), {.title = title_of(topic), .gap = 8}, [&] {
             for (const rules::RuleSentence& sentence : rule.text)
-                if (sentence.topic == topic) paragraph(escape_markup(said(shown.figures, sentence)), {.color = palette().ink2});
+                if (sentence.topic == topic && !is_listed(sentence)) paragraph(escape_markup(said(shown.figures, sentence)), {.color = palette().ink2});
             if (form && form->topic == topic) paragraph(escape_markup(said(shown.figures, *form)), {.color = palette().accent_ink});
+            if (topic == RuleTopic::worth) rates_and_phases(shown, rule.rule);
         });
 }
 

@@ -62,6 +62,8 @@ void Cells::number(const std::string& place, Value& value, auto read, auto write
     else state_.typed[place] = words;
 }
 
+std::string from_day(const model::ValueTable& table);              // "From 1 March 2026"
+std::string name_of_rate(const RulesShown& shown, const model::Rate& rate); // "Time, Baking"
 void worth_cards(const RulesShown& shown, const Cells& cells);      // rules_worth.cpp
 void confirmation_card(const Cells& cells);
 void steps_card(const Here& here, const Cells& cells);              // rules_sharing.cpp

@@ -223,7 +223,6 @@ void sharing_card(const RulesShown& shown, const Cells& cells) {
             choices.push_back({.key = word, .label = names.back(), .caption = hints.back()});
         }
         std::string chosen(model::word(rule.mode));
-        label_text(tr("rule.mode"));
         if (radio_group("mode", tr("rule.mode"), chosen, choices)) rule.mode = *model::from_word<model::Mode>(chosen);
         divider();
         bool same = rule.loss_keys.empty();

@@ -37,10 +37,6 @@ std::string whole_typed(std::int64_t whole) { return locale::number(whole); }
 std::string factor_typed(Factor factor) { return locale::factor(factor); }
 std::string quantity_typed(Quantity quantity) { return locale::quantity(quantity); }
 
-std::string from_day(const model::ValueTable& table) {
-    return table.from == Date{} ? tr("rules.table_first") : tr("rules.table_from", {{"date", locale::date(table.from)}});
-}
-
 // Which table is edited, and a further one that holds from a day on.
 void which_table(const Cells& cells) {
     RulesState& state = cells.state();
@@ -100,13 +96,6 @@ void weights(const Cells& cells, const std::string& table_place, model::ValueTab
             });
         }
     });
-}
-
-std::string name_of_rate(const RulesShown& shown, const model::Rate& rate) {
-    std::string name = word_of(rate.kind);
-    if (!rate.skill.empty()) name += ", " + rate.skill;
-    if (rate.member) name += ", " + name_of(shown.figures.person(rate.member));
-    return name;
 }
 
 void rates(const RulesShown& shown, const Cells& cells, const std::string& table_place, model::ValueTable& table) {
@@ -219,6 +208,17 @@ void phases(const Cells& cells) {
 
 } // namespace
 
+std::string from_day(const model::ValueTable& table) {
+    return table.from == Date{} ? tr("rules.table_first") : tr("rules.table_from", {{"date", locale::date(table.from)}});
+}
+
+std::string name_of_rate(const RulesShown& shown, const model::Rate& rate) {
+    std::string name = word_of(rate.kind);
+    if (!rate.skill.empty()) name += ", " + rate.skill;
+    if (rate.member) name += ", " + name_of(shown.figures.person(rate.member));
+    return name;
+}
+
 void worth_cards(const RulesShown& shown, const Cells& cells) {
     card("worth", {.title = tr("rule.weights"), .caption = tr("rules.weights_hint"), .gap = 10}, [&] {
         which_table(cells);
@@ -249,7 +249,7 @@ void confirmation_card(const Cells& cells) {
             choices.push_back({.key = word, .label = names.back()});
         }
         std::string chosen(model::word(rule.confirmed_by));
-        if (radio_group("confirmed-by", tr("rule.confirmed_by"), chosen, choices)) rule.confirmed_by = *model::from_word<model::ConfirmedBy>(chosen);
+        if (radio_group("confirmed-by", tr("rule.confirmed_by"), chosen, choices, {.label_hidden = true})) rule.confirmed_by = *model::from_word<model::ConfirmedBy>(chosen);
         if (rule.confirmed_by == model::ConfirmedBy::members)
             cells.number("confirmations", rule.confirmations, read_whole, whole_typed, {.label = tr("rules.confirmations"), .width = 180});
         divider();

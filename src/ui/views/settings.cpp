@@ -93,7 +93,7 @@ void erase_dialog(const SettingsShown& shown, SettingsState& state, app::Command
     const auto actions = [&] {
         if (button("save", tr("exchange.save_file"), {.icon = Icon::file_down})) {
             state.erases.reset();
-            return go(app::href(app::Route{.screen = To::exchange, .project = to_string(project->id).substr(0, 12)}));
+            return go(app::href(app::Route{.screen = To::exchange, .project = app::address_of(project->id)}));
         }
         if (button("keep", tr("settings.erase_keep"))) state.erases.reset();
         if (button("erase", tr("settings.erase_confirm", {{"name", project->name}}), {.style = ButtonStyle::danger_filled})) {
@@ -126,7 +126,6 @@ void end_dialog(const Here& here, const app::Figures& figures, ProjectSettingsSt
     dialog("end", end.open, {.title = tr("settings.end"), .width = 520, .actions = actions}, [&] {
         paragraph(tr("decisions.effect_end_hint"));
         const std::string cause = tr("decisions.effect_rest_cause"), sharing = tr("decisions.effect_rest_sharing");
-        label_text(tr("decisions.effect_rest"));
         radio_group("rest", tr("decisions.effect_rest"), end.rest, {{"cause", cause}, {"sharing", sharing}});
         if (end.rest == "cause") text_field("cause", end.cause, {.label = tr("decisions.effect_cause"), .hint = tr("decisions.effect_cause_hint"), .optional = true});
         text_area("why", end.why, {.label = tr("proposal.why"), .optional = true}, 3);
@@ -191,7 +190,7 @@ void project_settings_view(const Here& here, const app::Figures& figures, Projec
             }
         });
         divider();
-        fact(tr("settings.project_id"), to_string(project.id).substr(0, 12));
+        fact(tr("settings.project_id"), app::address_of(project.id));
     });
     const model::AdoptedRule& adopted = model::rule_in_force(project);
     card("rule", {.title = tr("rule.title"), .caption = tr("rule.since", {{"number", project.rules.size()}, {"date", locale::date(adopted.from)}})}, [&] {

@@ -59,25 +59,42 @@ void try_card(const Here& here, const SharingShown& shown, SharingState& state) 
     });
 }
 
+// What came in or went out: a link to its entry, where it can be undone. `state` is drawn at the right, or below on a phone.
+void money_row(const Here& here, std::string_view entry, const std::string& title, Date date, Money money, Body state) {
+    list_row(entry, title, {.href = here.href(To::history, entry)}, [&] {
+        stack({.gap = 2}, [&] {
+            paragraph(escape_markup(title), {.type = Type::medium});
+            row({.gap = 8, .wrap = true}, [&] {
+                caption(locale::date_near(date, here.today));
+                if (phone()) state();
+            });
+        });
+        if (!phone()) state();
+        text(amount(here, money), {.type = Type::strong});
+    });
+}
+
 void revenue_card(const Here& here, const app::SharingFigures& sharing) {
     card("revenues", {.title = tr("sharing.revenue")}, [&] {
         if (sharing.revenues.empty()) return paragraph(tr("revenue.empty"), {.color = palette().ink2});
         list("revenues", tr("sharing.revenue"), [&] {
             for (const app::RevenueRow& revenue : sharing.revenues)
-                list_row(to_string(revenue.id), word_of(revenue.kind), {}, [&] {
-                    const auto state = [&] {
-                        if (revenue.distributed) chip(tr("revenue.shared"), {.tone = Tone::ok, .icon = Icon::check});
-                        else chip(tr("revenue.waiting"), {.tone = Tone::warn, .icon = Icon::clock});
-                    };
-                    stack({.gap = 2}, [&] {
-                        paragraph(revenue.from.empty() ? word_of(revenue.kind) : escape_markup(revenue.from), {.type = Type::medium});
-                        row({.gap = 8, .wrap = true}, [&] {
-                            caption(locale::date_near(revenue.date, here.today));
-                            if (phone()) state();
-                        });
-                    });
-                    if (!phone()) state();
-                    text(amount(here, revenue.amount), {.type = Type::strong});
+                money_row(here, to_string(revenue.id), revenue.from.empty() ? word_of(revenue.kind) : revenue.from, revenue.date, revenue.amount, [&] {
+                    if (revenue.distributed) chip(tr("revenue.shared"), {.tone = Tone::ok, .icon = Icon::check});
+                    else chip(tr("revenue.waiting"), {.tone = Tone::warn, .icon = Icon::clock});
+                });
+        });
+    });
+}
+
+void cost_card(const Here& here, const app::SharingFigures& sharing) {
+    if (sharing.costs.empty()) return;
+    card("costs", {.title = tr("sharing.costs"), .caption = tr("cost.hint")}, [&] {
+        list("costs", tr("sharing.costs"), [&] {
+            for (const app::CostRow& cost : sharing.costs)
+                money_row(here, to_string(cost.id), cost.note.empty() ? tr("cost.unnamed") : cost.note, cost.date, cost.amount, [&] {
+                    if (cost.open.minor == 0) chip(tr("cost.covered"), {.tone = Tone::ok, .icon = Icon::check});
+                    else chip(cost.open == cost.amount ? tr("cost.open") : tr("cost.open_part", {{"amount", amount(here, cost.open)}}), {.tone = Tone::warn, .icon = Icon::clock});
                 });
         });
     });
@@ -99,16 +116,26 @@ void past_card(const Here& here, const app::SharingFigures& sharing, std::string
     });
 }
 
+// Why I cannot enter money, or nothing.
+std::string kept_from_me(const app::SharingFigures& sharing) {
+    if (sharing.may_record) return {};
+    if (sharing.may_record.error().code != journal::errc::accounts_only) return locale::sentence(sharing.may_record.error());
+    std::string names;
+    for (const app::Person& keeper : sharing.keepers) names += (names.empty() ? "" : ", ") + name_of(keeper);
+    return tr("sharing.kept_by", {{"names", names}});
+}
+
 } // namespace
 
 void sharing_view(const Here& here, const SharingShown& shown, SharingState& state, app::Commands& commands) {
     const app::SharingFigures& sharing = shown.figures.sharing();
     const bool ready = sharing.preview.has_value();
+    const std::string because = kept_from_me(sharing);
     const auto actions = [&] {
-        if (button("cost", tr(narrow() ? "cost.add_short" : "cost.add"), {.icon = Icon::receipt})) go(here.href(To::sharing, "cost"));
-        if (button("revenue", tr(narrow() ? "revenue.add_short" : "revenue.add"), {.style = ready ? ButtonStyle::outline : ButtonStyle::primary, .icon = Icon::plus, .shortcut = "M"}))
+        if (button("cost", tr(narrow() ? "cost.add_short" : "cost.add"), {.icon = Icon::receipt, .disabled_because = because})) go(here.href(To::sharing, "cost"));
+        if (button("revenue", tr(narrow() ? "revenue.add_short" : "revenue.add"), {.style = ready ? ButtonStyle::outline : ButtonStyle::primary, .icon = Icon::plus, .shortcut = "M", .disabled_because = because}))
             go(here.href(To::sharing, "new"));
-        if (ready && button("distribute", tr(narrow() ? "sharing.distribute_short" : "sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::git_fork})) go(here.href(To::sharing, "share"));
+        if (ready && button("distribute", tr(narrow() ? "sharing.distribute_short" : "sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::git_fork, .disabled_because = because})) go(here.href(To::sharing, "share"));
     };
     page_header(tr("sharing.title"), tr("sharing.subtitle"), {.actions = actions});
     auto past = std::ranges::find_if(sharing.past, [&](const app::Sharing& each) { return to_string(*each.id) == shown.item; });
@@ -133,10 +160,13 @@ void sharing_view(const Here& here, const SharingShown& shown, SharingState& sta
         });
     } else {
         empty_state(tr("sharing.empty"), tr("sharing.empty_hint"), [&] {
-            if (button("first-revenue", tr("revenue.add"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::sharing, "new"));
+            if (button("first-revenue", tr("revenue.add"), {.style = ButtonStyle::primary, .icon = Icon::plus, .disabled_because = because})) go(here.href(To::sharing, "new"));
         });
     }
-    columns({1, 1}, {[&] { revenue_card(here, sharing); }, [&] {
+    columns({1, 1}, {[&] {
+                         revenue_card(here, sharing);
+                         cost_card(here, sharing);
+                     }, [&] {
                          past_card(here, sharing, shown.item);
                          try_card(here, shown, state);
                      }});

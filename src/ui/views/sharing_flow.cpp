@@ -37,7 +37,7 @@ void sharing_flow(const Here& here, const app::Sharing& sharing) {
     const app::PartsInShort parts = app::in_short(sharing.parts);
     for (const app::PartRow* part : parts.shown)
         chart.members.push_back({.key = part->figure, .label = name_and_you(part->person), .detail = locale::percent(part->share, {2, 2}), .value = written(part->part),
-                                 .amount = width_of(part->part), .person = static_cast<int>(part->person.ordinal) - 1, .you = part->person.me});
+                                 .amount = width_of(part->part), .person = tint_order(part->person), .you = part->person.me});
     if (parts.others > 0)
         chart.members.push_back({.key = sharing.members_figure, .label = tr("sharing.others", {{"count", parts.others}}), .detail = {}, .value = written(parts.others_part),
                                  .amount = width_of(parts.others_part), .color = color_of_members()});

@@ -110,7 +110,7 @@ void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Fo
             words.push_back(tr("revenue_kind." + std::string(kind))), kinds.push_back({.key = kind, .label = words.back()});
         select("kind", form.kind, {.label = tr("revenue.kind")}, kinds);
         date_field("date", form.date, {.label = tr("revenue.date"), .error = error_of(checked, "date", true)});
-        text_field("from", form.from, {.label = tr("revenue.from"), .error = error_of(checked, "from", true)});
+        text_field("from", form.from, {.label = tr("revenue.from"), .error = error_of(checked, "from", true), .optional = true});
         std::vector<std::string> ids, names;
         ids.reserve(shown.figures.members().size()), names.reserve(shown.figures.members().size());
         std::vector<Option> buyers{{.key = "", .label = tr("revenue.buyer_none")}};
@@ -119,7 +119,7 @@ void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Fo
             buyers.push_back({.key = ids.back(), .label = names.back()});
         }
         select("buyer", form.buyer, {.label = tr("revenue.buyer")}, buyers);
-        text_area("note", form.note, {.label = tr("revenue.note"), .error = error_of(checked, "note", true)}, 2);
+        text_area("note", form.note, {.label = tr("revenue.note"), .error = error_of(checked, "note", true), .optional = true}, 2);
     });
 }
 

@@ -59,7 +59,7 @@ bool link_item(std::string_view key, std::string_view label, Node node, const Li
     const Rect rect = take({.width = before + text_width(label, style) + after, .height = height, .shrinks = true});
     const Id id = id_of(key);
     const Touched touched = touch(id, rect);
-    const Color ink = palette().primary_ink;
+    const Color ink = options.color != 0 ? options.color : palette().primary_ink;
     const float middle = rect.y + rect.h / 2;
     if (options.icon) draw::icon(*options.icon, rect.x + size / 2, middle, size, ink);
     const Rect words{rect.x + before, rect.y, rect.w - before - after, rect.h};

@@ -38,6 +38,7 @@ struct LinkOptions {
     std::optional<Icon> icon = {};
     bool arrow = false; // "See all ->"
     Type type = Type::medium;
+    Color color = 0; // 0: that of a link
 };
 // Following it changes the route (ui/frame.hpp, go()); true in that frame.
 bool link(std::string_view key, std::string_view label, std::string_view href, const LinkOptions& options = {});

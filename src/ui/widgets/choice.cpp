@@ -3,6 +3,7 @@
 #include "ui/frame.hpp"
 #include "ui/item.hpp"
 #include "ui/text.hpp"
+#include "ui/widgets/field.hpp"
 #include "ui/widgets/words.hpp"
 
 #include <algorithm>
@@ -36,7 +37,8 @@ Ticked ticked(std::string_view key, std::string_view label, const TickOptions& o
     const float words_room = in_row() ? words : room() - mark_width - space;
     const std::vector<Line> label_lines = wrap(label, style, words_room), caption_lines = options.caption.empty() ? std::vector<Line>{} : wrap(options.caption, small, words_room);
     const float lines = style.line * static_cast<float>(label_lines.size()) + small.line * static_cast<float>(caption_lines.size());
-    const float height = std::max(px(phone() ? 44 : 24), shown ? lines : mark_height);
+    const float around = phone() ? px(16) : 0; // of two lines and more as of one
+    const float height = std::max(px(phone() ? 44 : 24), shown ? lines + around : mark_height);
     Want want{.width = mark_width + (shown ? space + words : 0), .height = height, .shrinks = shown};
     if (mark_last && shown && !in_row()) want.width = room();
     Ticked out;
@@ -168,7 +170,10 @@ void draw_radio(const Rect& mark, bool on, const Touched& touched) {
 bool choice_card(const Choice& choice, bool on, bool upright) {
     const Palette& p = palette();
     const TextStyle strong = type(upright ? Type::medium : Type::strong), small = type(Type::body);
-    const float height = upright ? px(62) : choice.caption.empty() ? px(52) : px(62);
+    const float before = px(16) + (choice.icon ? px(32) : 0);
+    const std::vector<Line> caption = upright || choice.caption.empty() ? std::vector<Line>{} : wrap(choice.caption, small, room() - before - px(14));
+    const float lines = strong.line + small.line * static_cast<float>(caption.size());
+    const float height = std::max({px(upright || !caption.empty() ? 62 : 52), upright ? 0 : lines + px(20), stretched_height()});
     const Rect given = take({.width = room(), .height = height});
     const Id id = id_of(choice.key);
     const Touched touched = touch(id, given);
@@ -182,17 +187,14 @@ bool choice_card(const Choice& choice, bool on, bool upright) {
         const TextStyle words = text_width(choice.label, strong) > given.w - px(8) ? type(Type::label) : strong;
         cut = draw::label({given.x + px(4), given.y + px(34), given.w - px(8), px(20)}, choice.label, words, on ? p.primary_ink : p.ink, Align::centre);
     } else {
-        float left = given.x + px(16);
-        if (choice.icon) {
-            draw::icon(*choice.icon, left + px(10), given.y + height / 2, px(20), icon_ink);
-            left += px(32);
-        }
-        const float width = draw::right(given) - px(14) - left;
-        const float top = given.y + (height - strong.line - (choice.caption.empty() ? 0 : small.line)) / 2;
-        cut = draw::label({left, top, width, strong.line}, choice.label, strong, p.ink);
-        if (!choice.caption.empty()) cut |= draw::label({left, top + strong.line, width, small.line}, choice.caption, small, p.ink2);
+        const float left = given.x + before;
+        if (choice.icon) draw::icon(*choice.icon, given.x + px(26), given.y + height / 2, px(20), icon_ink);
+        float y = given.y + (height - lines) / 2;
+        cut = draw::label({left, y, draw::right(given) - px(14) - left, strong.line}, choice.label, strong, p.ink);
+        y += strong.line;
+        for (const Line& line : caption) draw_line(draw::canvas(), left, y, line, small, draw::paint(p.ink2)), y += small.line;
     }
-    if (cut) tooltip(id, given, choice.caption.empty() || upright ? std::string(choice.label) : std::string(choice.label) + "\n" + std::string(choice.caption));
+    if (cut) tooltip(id, given, choice.label);
     focus_ring(given, round, touched);
     Node node = choice_node(choice, Role::radio, id, given, on);
     node.radius = round;
@@ -202,19 +204,21 @@ bool choice_card(const Choice& choice, bool on, bool upright) {
 
 } // namespace
 
-bool radio_group(std::string_view key, std::string_view name, std::string& chosen, Items<Choice> choices) {
-    const Said said({.key = std::string(key), .role = Role::group, .name = std::string(name)});
+bool radio_group(std::string_view key, std::string_view name, std::string& chosen, Items<Choice> choices, const RadioOptions& options) {
+    const Said said({.key = std::string(key), .role = Role::group, .name = std::string(name), .description = std::string(options.error)});
     bool changed = false;
     stack({.gap = phone() ? 0.f : 8.f}, [&] {
+        if (!options.label_hidden) paragraph(escape_markup(name), {.type = Type::label});
         for (const Choice& choice : choices) {
             const bool on = choice.key == chosen;
-            const TickOptions options{.caption = choice.caption};
-            const Ticked tick = ticked(choice.key, choice.label, options, px(18), px(18), false);
+            const TickOptions words{.caption = choice.caption};
+            const Ticked tick = ticked(choice.key, choice.label, words, px(18), px(18), false);
             draw_radio(tick.mark, on, tick.touched);
             focus_ring(tick.mark, px(9), tick.touched);
-            say(tick_node(choice.key, Role::radio, choice.label, options, tick, on, px(9)));
+            say(tick_node(choice.key, Role::radio, choice.label, words, tick, on, px(9)));
             changed |= choose(chosen, choice.key, tick.touched.clicked);
         }
+        if (!options.error.empty()) form_error(options.error);
     });
     return changed;
 }

@@ -23,8 +23,12 @@ struct Choice {
 bool segmented(std::string_view key, std::string_view name, std::string& chosen, Items<Choice> choices);
 // Parts of one screen.
 bool tabs(std::string_view key, std::string_view name, std::string& chosen, Items<Choice> choices);
-// A list of radio buttons, each with its words.
-bool radio_group(std::string_view key, std::string_view name, std::string& chosen, Items<Choice> choices);
+// A list of radio buttons, each with its words, below what is asked.
+struct RadioOptions {
+    std::string_view error = {};
+    bool label_hidden = false; // a card's title asks it
+};
+bool radio_group(std::string_view key, std::string_view name, std::string& chosen, Items<Choice> choices, const RadioOptions& options = {});
 // Large choices with an icon: a preset, a kind of contribution. least: the least width of a card.
 struct ChoiceCardsOptions {
     float least = 200;

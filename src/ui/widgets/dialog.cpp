@@ -77,18 +77,6 @@ Node dialog_node(std::string_view key, std::string_view title, const Rect& rect,
     return {.key = std::string(key), .role = Role::dialog, .name = std::string(title), .rect = rect, .modal = true, .focus = appearing};
 }
 
-// True in the first frame of an opened thing.
-struct Appearance {
-    int last = -10, since = -10;
-};
-bool appears(Id id) {
-    auto& [last, since] = kept<Appearance>(id);
-    const int frame = frame_state().frame;
-    if (frame - last > 1) since = frame;
-    last = frame;
-    return since == frame; // in each pass of that frame
-}
-
 } // namespace
 
 void dialog(std::string_view key, bool& open, const DialogOptions& options, Body body) {

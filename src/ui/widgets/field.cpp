@@ -3,7 +3,9 @@
 #include "ui/fonts.hpp"
 #include "ui/frame.hpp"
 #include "ui/frame_state.hpp"
+#include "ui/layout.hpp"
 #include "ui/memory.hpp"
+#include "ui/overlay.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/field_frame.hpp"
 #include "ui/widgets/words.hpp"
@@ -237,6 +239,7 @@ void form_error(std::string_view words) {
     const Said said({.role = Role::alert, .name = std::string(words)});
     row({.gap = 8, .align = Align::start}, [&] {
         const Rect rect = take({.width = px(18), .height = type(Type::body).line});
+        if (appears(id_of(words))) reveal(rect);
         draw::icon(Icon::triangle_alert, rect.x + px(9), rect.y + rect.h / 2, px(16), palette().red_ink);
         paragraph(words, {.color = palette().red_ink});
     });

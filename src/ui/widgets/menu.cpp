@@ -24,6 +24,7 @@ struct MenuState {
 void menu(std::string_view key, std::string_view name, const Rect& anchor, bool& open, Body items) {
     if (!open) return;
     const Id id = id_of(key);
+    const bool first = appears(id);
     const float in = entrance(part_of(id, "in"), 140);
     Measured height(part_of(id, "height"), px(120)), width(part_of(id, "width"), px(200));
     const float edge = px(8), most = screen().height - 2 * edge;
@@ -43,8 +44,7 @@ void menu(std::string_view key, std::string_view name, const Rect& anchor, bool&
     const bool close = overlay(id, rect, Behind::catcher, [&] {
         draw::shadow(rect, draw::Level::menu, px(radius::inset));
         draw::box(rect, palette().surface, palette().line, px(radius::inset));
-        const Said said({.key = std::string(key) + ".menu", .role = Role::dialog, .name = std::string(name), .rect = rect, .modal = true,
-                         .focus = in < 1 || !height.known()});
+        const Said said({.key = std::string(key) + ".menu", .role = Role::dialog, .name = std::string(name), .rect = rect, .modal = true, .focus = first});
         scroll_area("items", {rect.x, rect.y + px(6), rect.w, rect.h - px(12)}, name, [&] {
             const Id inside = part_of(id, "items");
             block(inside, {}, [&](const Rect& place) {

@@ -68,15 +68,16 @@ void avatar(const Person& person, float size) {
     tooltip(next_layout_id(), rect, person.name);
 }
 
-void avatar_stack(std::span<const Person> people, int most, float size) {
-    const int all = static_cast<int>(people.size());
+void avatar_stack(std::span<const Person> people, int most, float size, int all) {
+    const int named = static_cast<int>(people.size());
+    all = std::max(all, named);
     const TextStyle style = type(Type::label);
     const float step = px(size - 3);
     const auto rest = [&](int shown) { return all > shown ? "+ " + std::to_string(all - shown) : std::string{}; };
     const auto width_of = [&](int shown) {
         return step * static_cast<float>(shown - 1) + px(size) + (all > shown ? text_width(rest(shown), style) + px(8) : 0);
     };
-    int shown = std::min(most, all);
+    int shown = std::min(most, named);
     while (shown > 1 && !in_row() && width_of(shown) > room()) --shown;
     const std::string more = rest(shown);
     const float words = more.empty() ? 0 : text_width(more, style) + px(8);

@@ -20,8 +20,8 @@ struct Person {
     std::optional<Icon> icon = {}; // a project's box, a group
 };
 void avatar(const Person& person, float size = 28);
-// The first ones, then "+ 3".
-void avatar_stack(std::span<const Person> people, int most = 6, float size = 26);
+// The first ones, then "+ 3", of `all` where not all are named here.
+void avatar_stack(std::span<const Person> people, int most = 6, float size = 26, int all = 0);
 
 struct ChipOptions {
     Tone tone = Tone::neutral;

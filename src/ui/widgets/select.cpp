@@ -170,6 +170,14 @@ bool calendar(std::string_view key, std::string_view name, const Rect& anchor, s
 
 } // namespace
 
+namespace {
+
+struct Typed {
+    std::string text;
+};
+
+} // namespace
+
 bool date_field(std::string_view key, std::optional<Date>& day, const FieldOptions& options) {
     const Id id = id_of("##" + std::string(key));
     const FieldFrame frame = field_frame(id, options, 1, px(22));
@@ -177,12 +185,16 @@ bool date_field(std::string_view key, std::optional<Date>& day, const FieldOptio
     draw::icon(Icon::calendar, draw::right(frame.box) - px(19), frame.box.y + frame.box.h / 2, px(16), palette().ink2);
     Node node = field_node(key, Role::date_field, options, frame, day ? to_string(*day) : "");
     if (face().owns_fields()) {
+        const std::optional<Date> before = day;
+        std::string& typed = kept<Typed>(id).text; // "0002-10-14" is no date, but on the way to one: the page's field keeps it
+        if (const auto input = frame.disabled ? std::nullopt : field_input(id)) {
+            typed = input->text;
+            const Result<Date> read = parse_date(typed);
+            day = read ? std::optional(*read) : std::nullopt;
+        } else if (!frame.typing || day) typed = day ? to_string(*day) : "";
+        node.value = typed;
         say(std::move(node));
-        const auto input = frame.disabled ? std::nullopt : field_input(id);
-        if (!input) return false;
-        const Result<Date> read = parse_date(input->text);
-        const std::optional<Date> typed = read ? std::optional(*read) : std::nullopt;
-        return std::exchange(day, typed) != typed;
+        return day != before;
     }
     MonthState& state = kept<MonthState>(id);
     if (frame.touched.clicked) {

@@ -17,6 +17,13 @@ TEST_CASE("values are filled in by name, numbers as the language writes them") {
     CHECK(tr("people.name_you", {{"other", "Awa"}}) == "{name} (you)"); // a value that is missing shows
 }
 
+TEST_CASE("a value that ends in a mark of its own ends the sentence") {
+    use(Language::en);
+    const auto said = [](const char* title) { return tr("toast.decision.propose", {{"title", title}}); };
+    CHECK(said("Open on Sundays") == "Proposed: Open on Sundays.");
+    for (const char* title : {"Open on Sundays?", "At last!", "Wait…", "As it is."}) CHECK(said(title) == std::string("Proposed: ") + title);
+}
+
 TEST_CASE("French elides de and que before a vowel and a mute h") {
     use(Language::fr);
     const auto of = [](const char* name) { return tr("members.request_from", {{"name", name}}); };
