@@ -2,10 +2,12 @@
 // clipboard, and every key inside a field but the few below.
 const NAMED = ['Escape', 'Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown',
   'Delete', 'Backspace', '/', 'F2']; // the order of named_keys in src/platform/web/input.cpp
-const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+export const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 // With Ctrl, or Cmd on a Mac; the page's own meaning of them is taken away.
 const OWN_CHORDS = new Set(['k', 's', 'z', 'y']);
 
+// With Alt a Mac's letters are others (Alt+L is "¬"): then the key itself counts.
+const letterOf = (event) => (event.altKey && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key);
 const codeOf = (key) => {
   if (/^[a-z0-9]$/i.test(key)) return key.toUpperCase().charCodeAt(0);
   const index = NAMED.indexOf(key);
@@ -37,7 +39,7 @@ function isOwn(event) {
 export function listenToKeys(program, soon) {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || !isOwn(event)) return;
-    const code = codeOf(event.key);
+    const code = codeOf(letterOf(event));
     if (code) program.key(code, true, event.ctrlKey, event.shiftKey, event.altKey, event.metaKey);
     if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) program.text(event.key);
     if (event.ctrlKey || event.metaKey || (event.target.inputMode === 'search' && event.key.startsWith('Arrow'))) event.preventDefault();
@@ -45,7 +47,7 @@ export function listenToKeys(program, soon) {
   });
   document.addEventListener('keyup', (event) => {
     if (event.key === 'Meta' || event.key === 'Control') program.releaseKeys();
-    const code = codeOf(event.key);
+    const code = codeOf(letterOf(event));
     if (code) program.key(code, false, event.ctrlKey, event.shiftKey, event.altKey, event.metaKey);
   });
   window.addEventListener('blur', () => program.releaseKeys());

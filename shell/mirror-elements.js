@@ -1,6 +1,8 @@
 // One element for each role: native elements rather than ARIA wherever HTML has one. Each is laid over its picture;
 // in the plain view it stands in normal flow instead and mirror.css makes it visible.
 
+import { mac } from './keyboard.js';
+
 // In the order of ui::Role.
 const ROLES = ['root', 'banner', 'navigation', 'main', 'complementary', 'region', 'dialog', 'form', 'group', 'list', 'list_item',
   'table', 'row', 'column_header', 'row_header', 'cell',
@@ -23,6 +25,8 @@ const FIELDS = new Set(['text_field', 'text_area', 'number_field', 'date_field',
 const TICKS = new Set(['checkbox', 'radio', 'switch_']);
 const CONTAINERS = new Set(['root', 'banner', 'navigation', 'main', 'complementary', 'region', 'dialog', 'form', 'group', 'list',
   'table', 'tab_list', 'scroll_area', 'image']);
+// As ARIA names keys.
+const shortcutOf = (keys) => keys.replaceAll('Ctrl', mac ? 'Meta' : 'Control');
 export const liveRoles = new Set(['status', 'alert']);
 
 const make = (tag, className) => {
@@ -178,7 +182,7 @@ function setStates(mirror, record, node) {
     record.expands = true;
     control.setAttribute('aria-expanded', String(node.expanded));
   }
-  attribute(control, 'aria-keyshortcuts', node.shortcut);
+  attribute(control, 'aria-keyshortcuts', shortcutOf(node.shortcut));
   record.modal = node.modal;
   attribute(record.element, 'aria-modal', node.modal);
 }

@@ -8,6 +8,7 @@
 #include "ui/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -212,16 +213,19 @@ bool shortcut(std::string_view keys) {
 }
 
 std::string shortcut_hint(std::string_view keys) {
+    using Sign = std::pair<std::string_view, std::string_view>;
+    static constexpr std::array signs{Sign{"Enter", "\u21B5"}, Sign{"ArrowUp", "\u2191"}, Sign{"ArrowDown", "\u2193"}};
+    static constexpr std::array mac_signs{Sign{"Ctrl", "\u2318"}, Sign{"Shift", "\u21E7"}, Sign{"Alt", "\u2325"}};
     const bool mac = ImGui::GetIO().ConfigMacOSXBehaviors;
     std::string out;
     while (!keys.empty()) {
         const std::size_t plus = keys.find('+', 1);
         std::string part{keys.substr(0, plus)};
         keys = plus == std::string_view::npos ? "" : keys.substr(plus + 1);
-        if (part == "Enter") part = "\u21B5";
-        if (mac && part == "Ctrl") part = "\u2318";
-        if (mac && part == "Shift") part = "\u21E7";
-        if (mac && part == "Alt") part = "\u2325";
+        for (const auto& [key, sign] : signs)
+            if (part == key) part = sign;
+        for (const auto& [key, sign] : mac_signs)
+            if (mac && part == key) part = sign;
         if (!out.empty() && !mac) out += ' ';
         out += part;
     }

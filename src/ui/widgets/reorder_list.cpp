@@ -62,8 +62,8 @@ std::optional<std::size_t> chosen_in_menu(std::string_view name, const Rect& han
     std::optional<std::size_t> to;
     bool open = true;
     menu("places", name, handle, open, [&] {
-        if (at > range.first && menu_item("up", tr("widget.move_up"), {.icon = Icon::arrow_up, .shortcut = "Alt+\u2191"})) to = at - 1;
-        if (at < range.last && menu_item("down", tr("widget.move_down"), {.icon = Icon::arrow_down, .shortcut = "Alt+\u2193"})) to = at + 1;
+        if (at > range.first && menu_item("up", tr("widget.move_up"), {.icon = Icon::arrow_up, .shortcut = "Alt+ArrowUp"})) to = at - 1;
+        if (at < range.last && menu_item("down", tr("widget.move_down"), {.icon = Icon::arrow_down, .shortcut = "Alt+ArrowDown"})) to = at + 1;
         if (at > range.first + 1 && menu_item("first", tr("widget.move_first"))) to = range.first;
         if (at + 1 < range.last && menu_item("last", tr("widget.move_last"))) to = range.last;
     });
