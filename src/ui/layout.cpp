@@ -301,7 +301,7 @@ void scroll_area(std::string_view key, const Rect& rect, std::string_view name, 
                          .content_h = rect.h + window.ScrollMax.y});
         const ImVec2 start = window.DC.CursorStartPos;
         const float height = in_region(part_of(id, "inside"), {start.x, start.y, rect.w, 0}, body); // not id: its caller may use that
-        window.DC.CursorMaxPos = {start.x + rect.w - 1, start.y + height};
+        window.DC.CursorMaxPos = {start.x, start.y + height}; // nothing scrolls sideways, whatever room the bar takes
         window.DC.IdealMaxPos = window.DC.CursorMaxPos;
     }
     ImGui::EndChild();

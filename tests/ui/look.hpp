@@ -39,6 +39,8 @@ inline void look(Desk& desk, const std::string& name, const std::vector<View>& v
         for (const std::string& fault : stage.faults())
             if (!(may_be_cut != nullptr && fault.starts_with("cut: ") && may_be_cut(fault))) FAIL_CHECK(fault);
         for (const std::string& key : locale::missing_keys()) FAIL_CHECK(key);
+        for (const Node& node : stage.nodes())
+            if (node.role == Role::scroll_area) CHECK_MESSAGE(node.content_w <= node.rect.w, node.key, " scrolls sideways");
         CHECK_MESSAGE(frame_state().passes == 1, "something changes its size from frame to frame");
         if (const std::string folder = pictures_folder(); !folder.empty()) stage.save_png(folder + "/" + label + ".png");
     }
