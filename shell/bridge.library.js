@@ -29,7 +29,7 @@ mergeInto(LibraryManager.library, {
     return at;
   },
   shell_copy__deps: ['$takeText'],
-  shell_copy: (text, size) => { Module.shell.copy(takeText(text, size)); },
+  shell_copy: (request, text, size) => Module.shell.ports.copy(request, takeText(text, size)),
   // Bytes of a file fetched at the start; their size is written to `size`.
   shell_asset__deps: ['$giveBytes', '$UTF8ToString'],
   shell_asset: (path, size) => {
@@ -51,7 +51,7 @@ mergeInto(LibraryManager.library, {
   shell_read_own: (request, path) => Module.shell.ports.readOwn(request, UTF8ToString(path)),
 
   shell_save_file__deps: ['$UTF8ToString'],
-  shell_save_file: (name, type, at, size) => Module.shell.ports.save(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(at, at + size)),
+  shell_save_file: (request, name, type, at, size) => Module.shell.ports.save(request, UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(at, at + size)),
   shell_pick_file__deps: ['$UTF8ToString'],
   shell_pick_file: (request, accept) => Module.shell.ports.pick(request, UTF8ToString(accept)),
 

@@ -2,7 +2,6 @@
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
-    return true;
   } catch {
     const field = document.createElement('textarea');
     field.value = text;
@@ -13,6 +12,6 @@ export async function copy(text) {
     const done = document.execCommand('copy');
     field.remove();
     focused?.focus?.({ preventScroll: true });
-    return done;
+    if (!done) throw new Error('not copied');
   }
 }

@@ -36,12 +36,6 @@ export function fetchAll(early, base) {
     assets: {
       loaded: Promise.all(loaded),
       get: (path) => held.get(path),
-      // What is not needed at the start (examples) comes when asked for.
-      fetch: async (path) => {
-        const response = await fetch(new URL(path, base));
-        if (!response.ok) throw new Error(`${path}: ${response.status}`);
-        return new Uint8Array(await response.arrayBuffer());
-      },
     },
     instantiate(imports, done) {
       compiled.then(async (module) => done(await WebAssembly.instantiate(module, imports), module)).catch((reason) => window.osmose.fail(reason));

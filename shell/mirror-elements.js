@@ -4,26 +4,26 @@
 import { mac } from './keyboard.js';
 
 // In the order of ui::Role.
-const ROLES = ['root', 'banner', 'navigation', 'main', 'complementary', 'region', 'dialog', 'form', 'group', 'list', 'list_item',
+const ROLES = ['root', 'banner', 'navigation', 'main', 'complementary', 'region', 'dialog', 'group', 'list', 'list_item',
   'table', 'row', 'column_header', 'row_header', 'cell',
-  'heading', 'text', 'strong', 'link', 'button', 'menu_item', 'tab_list', 'tab', 'checkbox', 'radio', 'switch_',
+  'heading', 'text', 'strong', 'link', 'button', 'tab_list', 'tab', 'checkbox', 'radio', 'switch_',
   'text_field', 'text_area', 'number_field', 'date_field', 'select', 'option',
   'image', 'progress', 'status', 'alert', 'scroll_area'];
 
 const TAGS = {
   banner: 'header', navigation: 'nav', main: 'main', complementary: 'aside', region: 'section', list: 'ul', list_item: 'li',
   table: 'table', row: 'tr', column_header: 'th', row_header: 'th', cell: 'td', text: 'span', strong: 'strong', link: 'a',
-  button: 'button', menu_item: 'button', tab: 'button', progress: 'progress', option: 'option',
+  button: 'button', tab: 'button', progress: 'progress', option: 'option',
 };
 // Roles that HTML has no element for, or that an element laid out by hand would lose.
 const ARIA = {
-  dialog: 'dialog', form: 'form', group: 'group', table: 'table', row: 'row', column_header: 'columnheader', row_header: 'rowheader',
-  cell: 'cell', list: 'list', list_item: 'listitem', menu_item: 'menuitem', tab_list: 'tablist', tab: 'tab', image: 'img',
+  dialog: 'dialog', group: 'group', table: 'table', row: 'row', column_header: 'columnheader', row_header: 'rowheader',
+  cell: 'cell', list: 'list', list_item: 'listitem', tab_list: 'tablist', tab: 'tab', image: 'img',
   status: 'status', alert: 'alert',
 };
 const FIELDS = new Set(['text_field', 'text_area', 'number_field', 'date_field', 'select']);
 const TICKS = new Set(['checkbox', 'radio', 'switch_']);
-const CONTAINERS = new Set(['root', 'banner', 'navigation', 'main', 'complementary', 'region', 'dialog', 'form', 'group', 'list',
+const CONTAINERS = new Set(['root', 'banner', 'navigation', 'main', 'complementary', 'region', 'dialog', 'group', 'list',
   'table', 'tab_list', 'scroll_area', 'image']);
 // As ARIA names keys.
 const shortcutOf = (keys) => keys.replaceAll('Ctrl', mac ? 'Meta' : 'Control');

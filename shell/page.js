@@ -1,7 +1,6 @@
 // Puts the page together: fetches the program with progress, gives it what it needs of the browser, and shows it.
 import createOsmose from './app.js';
 import early from './build.js';
-import { copy } from './clipboard.js';
 import { showScheme, watchEnvironment } from './environment.js';
 import { makeFrames } from './frames.js';
 import { shape } from './glyphs.js';
@@ -21,12 +20,10 @@ export { Store }; // for the tests of storage alone
 const byId = (id) => document.getElementById(id);
 
 // By choice (?plain, or the setting), or where colours are forced.
-function wantsPlain() {
-  if (new URLSearchParams(location.search).has('plain')) return true;
-  try {
-    if (localStorage.getItem('osmoseit:v1:view') === 'plain') return true;
-  } catch { /* no storage, no setting */ }
-  return matchMedia('(forced-colors: active)').matches;
+function wantsPlain(store) {
+  const settings = store.local?.get('settings');
+  return new URLSearchParams(location.search).has('plain') || Boolean(settings && JSON.parse(settings.value).plain_view)
+    || matchMedia('(forced-colors: active)').matches;
 }
 
 // The context that SDL finds again when it asks for one, of the size that the page has: starting the browser's drawing takes about as
@@ -44,7 +41,7 @@ export async function start() {
   const stage = byId('stage'), canvas = byId('canvas'), host = byId('mirror');
   const store = new Store(); // it opens while the program comes
   const { assets, instantiate } = fetchAll(early, import.meta.url);
-  const plain = wantsPlain() || makeContext(canvas) === null;
+  const plain = wantsPlain(store) || makeContext(canvas) === null;
   document.documentElement.classList.toggle('plain', plain);
 
   const program = makeProgram((reason) => window.osmose.fail(reason));
@@ -52,7 +49,7 @@ export async function start() {
   const soon = () => frames.soon();
   const mirror = new Mirror(host, program.mirrorEvent, { plain });
   const shell = {
-    plain, frames, mirror, shape, copy, assets,
+    plain, frames, mirror, shape, assets,
     scheme: showScheme,
     cursor: (kind) => { canvas.style.cursor = CURSORS[kind] ?? ''; },
     page(title, language) {

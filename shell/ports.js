@@ -1,8 +1,9 @@
 // The application's ports (src/app/ports/platform.hpp) as the program's bridge calls them: answers and news go back by program.js.
 import { base, fragment, go, listenToAddress } from './address.js';
+import { copy } from './clipboard.js';
 import { listenToDrops, pick, readOwn, save } from './files.js';
 
-const ADDRESS = 0, DROPPED = 1, FOREIGN_CHANGE = 2, VANISHED = 3; // News in src/platform/web/answers.hpp
+const ADDRESS = 0, DROPPED = 1, FOREIGN_CHANGE = 2, VANISHED = 3, UNREADABLE = 4; // News in src/platform/web/answers.hpp
 const utf8 = new TextEncoder();
 const NOTHING = new Uint8Array(0);
 
@@ -40,7 +41,7 @@ export function makePorts(store, program) {
   store.foreign = (keys) => program.news(FOREIGN_CHANGE, '', pack(keys));
   store.vanished = () => program.news(VANISHED, '', NOTHING);
   const address = listenToAddress((to) => program.news(ADDRESS, to, NOTHING));
-  listenToDrops((name, bytes) => program.news(DROPPED, name, bytes));
+  listenToDrops((name, bytes) => program.news(DROPPED, name, bytes), () => program.news(UNREADABLE, '', NOTHING));
   return {
     read: (request, prefix) => answer(request, store.readAll(prefix), (records) => pack(records.flat())),
     put: (request, packed) => answer(request, store.put(inPairs(unpack(packed)))),
@@ -51,8 +52,9 @@ export function makePorts(store, program) {
     holdsDevice: () => store.holdsDevice,
     takeDevice: (request) => answer(request, store.takeDevice()),
     readOwn: (request, path) => answer(request, readOwn(path), (bytes) => bytes),
-    save,
-    pick: (request, accept) => answer(request, pick(accept).then((file) => file ?? Promise.reject({ code: 'file.none' })),
+    save: (request, name, type, bytes) => answer(request, save(name, type, bytes)),
+    copy: (request, text) => answer(request, copy(text)),
+    pick: (request, accept) => answer(request, pick(accept),
       ({ name, bytes }) => {
         const head = pack([name]), whole = new Uint8Array(head.length + bytes.length);
         whole.set(head);

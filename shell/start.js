@@ -74,5 +74,5 @@
   }
   var lacks = lacking();
   if (lacks) return fail(words.old.replace('{what}', lacks));
-  import('./' + version + '/page.js').then(function (page) { return page.start(version); }).catch(fail);
+  import('./' + version + '/page.js').then(function (page) { return page.start(); }).catch(fail);
 })();

@@ -10,6 +10,8 @@ const completed = (transaction) => new Promise((resolve, reject) => {
   transaction.oncomplete = () => resolve();
   transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
 });
+// The connection was closed under us: once more on a new one.
+const isClosed = (error) => error?.name === 'InvalidStateError' || error?.name === 'NotFoundError';
 const within = (prefix) => prefix === '' ? null : IDBKeyRange.bound(prefix, prefix + '\uffff');
 
 export class DurableStore {
@@ -73,8 +75,7 @@ export class DurableStore {
       await completed(transaction);
       this.works = true;
     } catch (error) {
-      // The connection was closed under us: once more on a new one.
-      if (again && (error?.name === 'InvalidStateError' || error?.name === 'NotFoundError')) {
+      if (again && isClosed(error)) {
         this.db = null;
         return this.put(records, false);
       }
@@ -83,9 +84,15 @@ export class DurableStore {
     }
   }
 
-  async all(prefix) {
-    const db = await this.connect();
-    return done(db.transaction(RECORDS).objectStore(RECORDS).getAll(within(prefix)));
+  async all(prefix, again = true) {
+    try {
+      const db = await this.connect();
+      return await done(db.transaction(RECORDS).objectStore(RECORDS).getAll(within(prefix)));
+    } catch (error) {
+      if (!again || !isClosed(error)) throw error;
+      this.db = null;
+      return this.all(prefix, false);
+    }
   }
 
   async remove(prefix) {

@@ -42,11 +42,16 @@ export class LocalStore {
   constructor(prefix) {
     this.records = prefix + 'r:';
     this.presence = prefix + 'here';
+    this.durable = prefix + 'durable';
     this.mark();
   }
 
   mark() { try { localStorage.setItem(this.presence, '1'); } catch { /* full: then it will be found missing, and told */ } }
   isThere() { try { return localStorage.getItem(this.presence) !== null; } catch { return false; } }
+
+  // That an IndexedDB was here beside it.
+  markDurable() { try { localStorage.setItem(this.durable, '1'); } catch { /* full: as if it had not been */ } }
+  hadDurable() { try { return localStorage.getItem(this.durable) !== null; } catch { return false; } }
 
   slots(key) { return [`${this.records}${key}:a`, `${this.records}${key}:b`]; }
   keyOf(stored) { return stored?.startsWith(this.records) && /:[ab]$/.test(stored) ? stored.slice(this.records.length, -2) : null; }
@@ -64,6 +69,19 @@ export class LocalStore {
     localStorage.setItem(target, packed);
     if (localStorage.getItem(target) !== packed) throw new DOMException('read back differently', 'QuotaExceededError');
     localStorage.removeItem(target === a ? b : a);
+  }
+
+  get(key) {
+    const [a, b] = this.slots(key).map((slot) => this.read(slot));
+    const record = a && !(b && b.at > a.at) ? a : b;
+    return record && { key, ...record };
+  }
+
+  // As it was before a put; null: there was none.
+  putBack(key, record) {
+    if (this.get(key)?.at === record?.at) return;
+    for (const slot of this.slots(key)) localStorage.removeItem(slot);
+    if (record) localStorage.setItem(this.slots(key)[0], pack(record));
   }
 
   all(prefix = '') {

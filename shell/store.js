@@ -30,7 +30,10 @@ export class Store {
 
   async begin() {
     await this.takeDevice({ ifAvailable: true });
-    if (await this.durable.ready()) await this.carryOver();
+    if (await this.durable.ready()) {
+      this.local?.markDurable();
+      await this.carryOver();
+    }
     return this;
   }
 
@@ -53,47 +56,61 @@ export class Store {
       if (record.key.startsWith(prefix) && !(newest.get(record.key)?.at >= record.at)) newest.set(record.key, record);
     };
     this.local?.all(prefix).forEach(take);
-    (await this.durable.all(prefix).catch(() => [])).forEach(take);
+    (await this.allDurable(prefix)).forEach(take);
     this.memory.forEach(take);
     return [...newest.values()].map(({ key, value }) => [key, value]);
+  }
+
+  // Where there never was an IndexedDB, localStorage holds everything. Where there was one, what it does not hand over is not nothing.
+  async allDurable(prefix) {
+    try {
+      return await this.durable.all(prefix);
+    } catch (error) {
+      const hadOne = this.durable.known || this.local?.hadDurable();
+      if (!hadOne || this.local && STAYS_LOCAL.test(prefix)) return [];
+      throw Object.assign(new Error(error?.message), { code: 'storage.unread' });
+    }
   }
 
   // Keeps a group of records, [key, value] each, together: done when the group is durable.
   async put(pairs) {
     const records = pairs.map(([key, value]) => ({ key, value, at: stamp() }));
     if (this.local && !this.local.isThere()) this.vanish();
-    let left = records;
-    if (records.reduce((sum, { value }) => sum + value.length, 0) <= MOST_AT_ONCE) {
-      left = this.putLocally(records);
-      if (left.length === 0) this.tell(records);
-    }
+    const isSmall = records.reduce((sum, { value }) => sum + value.length, 0) <= MOST_AT_ONCE;
+    const isLocal = isSmall && this.putLocally(records);
+    if (isLocal) this.tell(records);
     await this.ready;
     try {
       await this.durable.put(records);
     } catch (error) {
-      left = this.putLocally(left);
-      if (left.length === 0) return; // localStorage alone: durability says so
-      for (const record of left) this.memory.set(record.key, record);
+      if (isLocal) return; // localStorage alone: durability says so
+      if (this.putLocally(records)) return this.tell(records);
+      for (const record of records) this.memory.set(record.key, record);
       throw Object.assign(new Error(error?.message), { code: this.durability === 2 ? 'storage.denied' : codeOf(this.localFailure ?? error) });
     }
-    if (left.length > 0) this.tell(records);
+    if (!isLocal) {
+      this.tell(records);
+      for (const record of records) if (STAYS_LOCAL.test(record.key)) this.putLocally([record]);
+    }
     this.dropLocally(records);
-    this.putLocally(left.filter(({ key }) => STAYS_LOCAL.test(key)));
     for (const { key } of records) this.memory.delete(key);
   }
 
-  // Gives those that there was no room for.
+  // All of them, or none: false where there is no room.
   putLocally(records) {
-    if (!this.local) return records;
-    return records.filter((record) => {
-      try {
+    if (!this.local) return false;
+    const before = [];
+    try {
+      for (const record of records) {
+        before.push([record.key, this.local.get(record.key)]);
         this.local.put(record);
-        return false;
-      } catch (error) {
-        this.localFailure = error;
-        return true;
       }
-    });
+      return true;
+    } catch (error) {
+      this.localFailure = error;
+      for (const [key, record] of before.reverse()) this.local.putBack(key, record);
+      return false;
+    }
   }
 
   dropLocally(records) {

@@ -1,10 +1,10 @@
 // The service worker's page side: an update is offered and never forced under the reader's hands.
-const french = /^fr/i.test(document.documentElement.lang || navigator.language);
-const words = french ? { ready: 'Une nouvelle version est prête.', reload: 'Recharger', later: 'Plus tard' }
-  : { ready: 'A new version is ready.', reload: 'Reload', later: 'Later' };
+const FRENCH = { ready: 'Une nouvelle version est prête.', reload: 'Recharger', later: 'Plus tard' };
+const ENGLISH = { ready: 'A new version is ready.', reload: 'Reload', later: 'Later' };
 const HOUR = 3_600_000;
 
 function offer(worker) {
+  const words = document.documentElement.lang === 'fr' ? FRENCH : ENGLISH; // the program has said which by now
   const notice = document.getElementById('notice');
   notice.textContent = words.ready;
   const button = (text, act) => {

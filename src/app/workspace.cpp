@@ -6,8 +6,8 @@
 
 namespace osmose::app {
 
-void Workspace::State::say(std::string key, std::vector<std::pair<std::string, std::string>> values, bool undo) {
-    toast = Toast{.key = std::move(key), .values = std::move(values), .undo = undo, .error = {}, .number = ++toasts};
+void Workspace::State::say(std::string key, std::vector<std::pair<std::string, std::string>> values, std::optional<Done> undo) {
+    toast = Toast{.key = std::move(key), .values = std::move(values), .undo = std::move(undo), .error = {}, .number = ++toasts};
 }
 
 void Workspace::State::put(const exchange::Bundle& bundle) {
@@ -40,7 +40,7 @@ void Workspace::State::keep_summary() {
 }
 
 Route Workspace::State::route_to(Screen screen, std::string item) const {
-    return {screen, in_project(screen) ? to_string(open->journal().project().id).substr(0, 12) : "", std::move(item)};
+    return {screen, in_project(screen) ? address_of(*open_id()) : "", std::move(item)};
 }
 
 void Workspace::State::go(Route to, bool refine) {
@@ -54,9 +54,12 @@ void Workspace::State::go(Route to, bool refine) {
 void Workspace::State::arrive(Route to) {
     route = std::move(to);
     if (!in_project(route.screen)) return;
-    if (open && to_string(open->journal().project().id).starts_with(route.project)) return look();
+    if (open && is_at(route, *open_id())) {
+        if (behind == open_id()) read_project(*behind);
+        return look();
+    }
     for (const ProjectSummary& summary : projects)
-        if (to_string(summary.id).starts_with(route.project)) return read_project(summary.id);
+        if (is_at(route, summary.id)) return read_project(summary.id);
     if (starting == 0) {
         open.reset();
         route = {.screen = Screen::not_found};
@@ -82,37 +85,73 @@ void Workspace::State::follow(std::string_view fragment) {
 }
 
 void Workspace::State::read_project(model::ProjectId id) {
-    if (asked_for == id) return;
-    asked_for = id;
+    if (asked_for && asked_for->project == id) return;
+    if (!held.empty() && held.front().project && held.front().project != id) return; // after what waits for another one
+    const std::uint64_t number = ++readings;
+    asked_for = Reading{.project = id, .number = number};
     opening.reset();
-    ports.storage.read_all(device_key(id), [this, id](Result<std::vector<Storage::Record>> device) {
-        ports.storage.read_all(project_prefix(id), [this, id, device](Result<std::vector<Storage::Record>> records) {
-            if (asked_for != id) return; // another one was asked for meanwhile
-            if (!records) return say(records.error()), news();
-            opening.emplace(id, std::move(*records), device && !device->empty() ? device_of(device->front().value) : std::nullopt);
+    unread.reset();
+    const auto still_asked = [this, number] { return asked_for && asked_for->number == number; };
+    ports.storage.read_all(device_key(id), [this, id, still_asked](Result<std::vector<Storage::Record>> device) {
+        if (!still_asked()) return;
+        if (!device) return not_read(device.error());
+        ports.storage.read_all(project_prefix(id), [this, id, still_asked, device](Result<std::vector<Storage::Record>> records) {
+            if (!still_asked()) return;
+            if (!records) return not_read(records.error());
+            opening.emplace(id, std::move(*records), device->empty() ? std::nullopt : device_of(device->front().value));
             news();
         });
     });
 }
 
+void Workspace::State::not_read(Error error) {
+    const model::ProjectId id = std::exchange(asked_for, std::nullopt)->project;
+    unread = {id, error};
+    held.clear();
+    if (arrived && arrived->first.project == id) incoming = Incoming{std::unexpected(error), std::move(arrived->second)}, arrived.reset();
+    say(std::move(error));
+    read_next();
+    news();
+}
+
 void Workspace::State::opened() {
+    const model::ProjectId id = opening->project();
+    const bool again = std::exchange(asked_for, std::nullopt)->again;
     const std::size_t left_out = opening->left_out(), records = opening->records();
     auto whole = opening->take(ports.random);
     opening.reset();
-    asked_for.reset();
+    if (again) return read_project(id);
     if (!whole->journal().project().id) { // its founding is not among what is here
+        drop_held();
         route = {.screen = Screen::not_found};
         return say({.code = errc::incomplete, .place = {}, .values = {{"count", std::to_string(records)}}});
     }
-    if (draft && draft->project().journal().project().id != whole->journal().project().id) draft.reset();
+    if (draft && open_id() != id) draft.reset();
     open = std::move(whole);
+    if (behind == id) behind.reset();
     link.reset(), request_link.reset();
     if (left_out > 0) say({.code = errc::records_left_out, .place = {}, .values = {{"count", std::to_string(left_out)}}});
     list(summary_of(*open, today(), now()));
-    if (in_project(route.screen)) look();
+    if (is_at(route, id)) look();
     discard_cards();
-    if (arrived) show_incoming();
-    if (!held.empty()) carry_out(std::exchange(held, {}));
+    if (arrived && arrived->first.project == id) show_incoming();
+    carry_out_held();
+    read_next();
+}
+
+void Workspace::State::read_next() {
+    if (arrived) read_project(arrived->first.project);
+    else if (in_project(route.screen) && !(open && is_at(route, *open_id())) && !(unread && is_at(route, unread->first))) arrive(route);
+}
+
+void Workspace::State::changed_elsewhere(const std::vector<std::string>& keys) {
+    const auto touches = [&](const model::ProjectId& id) {
+        return std::ranges::any_of(keys, [prefix = project_prefix(id)](const std::string& key) { return key.starts_with(prefix); });
+    };
+    if (asked_for && touches(asked_for->project)) asked_for->again = true;
+    if (!open || !touches(*open_id())) return;
+    behind = open_id();
+    if (!asked_for) read_project(*behind);
 }
 
 void Workspace::State::received() {
@@ -124,7 +163,7 @@ void Workspace::State::received() {
     } else {
         const model::ProjectId id = bundle->project;
         arrived = {std::move(*bundle), std::move(source)};
-        const bool here = open && open->journal().project().id == id;
+        const bool here = open_id() == id;
         const bool known = std::ranges::contains(projects, id, &ProjectSummary::id);
         if (known && !here) read_project(id); // to compare with; opened() goes on
         else show_incoming();
@@ -133,7 +172,7 @@ void Workspace::State::received() {
 }
 
 void Workspace::State::show_incoming() {
-    const bool here = open && open->journal().project().id == arrived->first.project;
+    const bool here = open_id() == arrived->first.project;
     incoming = Incoming{exchange::preview(std::move(arrived->first), here ? &open->journal() : nullptr), std::move(arrived->second)};
     arrived.reset();
 }
@@ -144,6 +183,8 @@ bool Workspace::State::take_incoming() {
     draft.reset();
     incoming.reset();
     if (preview.known_project) {
+        (void)exchange::take_in(preview.merged, exchange::bundle_of(open->journal())); // what came since it was shown
+        preview.merged.settle();
         put(exchange::part_of(preview.merged, preview.fresh_ids));
         for (const journal::Standing& waiting : preview.merged.waiting()) put(record_of(preview.merged.project().id, waiting.entry));
         open->replace(std::move(preview.merged));
@@ -180,6 +221,11 @@ void Workspace::State::keep(const EntryId& entry) {
 bool Workspace::State::keep(const Result<EntryId>& entry) {
     if (!entry) return say(entry.error()), false;
     return keep(*entry), true;
+}
+
+std::optional<Done> Workspace::State::undo_of(std::vector<EntryId> entries) const {
+    if (!written()->can_undo(entries)) return std::nullopt;
+    return Done{.project = *open_id(), .in_draft = draft != nullptr, .entries = std::move(entries)};
 }
 
 bool Workspace::State::keep(const Result<std::vector<EntryId>>& entries) {
@@ -225,7 +271,8 @@ void Workspace::start(std::string_view browser_language) {
         state.news();
     };
     state.ports.storage.read_all(settings_key, [&state, begin](Result<std::vector<Storage::Record>> records) {
-        if (records && !records->empty()) state.settings = settings_of(records->front().value);
+        if (!records) state.say(records.error());
+        else if (!records->empty()) state.settings = settings_of(records->front().value);
         begin();
     });
     state.ports.storage.read_all(index_prefix, [&state, begin](Result<std::vector<Storage::Record>> records) {
@@ -237,12 +284,9 @@ void Workspace::start(std::string_view browser_language) {
         begin();
     });
     state.ports.address.on_change([&state](std::string fragment) { state.follow(fragment), state.news(); });
-    state.ports.files.on_drop([&state](Files::File file) { state.receive(std::move(file.bytes), std::move(file.name)), state.news(); });
+    state.ports.files.on_drop([&state](Result<Files::File> file) { state.arrived_from(std::move(file)); });
     state.ports.storage.on_foreign_change([&state](std::vector<std::string> keys) {
-        if (!state.open) return;
-        const std::string prefix = project_prefix(state.open->journal().project().id);
-        if (std::ranges::any_of(keys, [&](const std::string& key) { return key.starts_with(prefix); }))
-            state.read_project(state.open->journal().project().id);
+        state.changed_elsewhere(keys);
         state.news();
     });
     state.ports.storage.on_vanished([&state] { // what is in memory is written again
@@ -280,8 +324,8 @@ const std::vector<ProjectSummary>& Workspace::projects() const { return state_->
 
 const OpenProject* Workspace::project() const {
     const State& state = *state_;
-    if (!state.open || !in_project(state.route.screen)) return nullptr;
-    if (!to_string(state.open->journal().project().id).starts_with(state.route.project)) return nullptr;
+    if (!state.open) return nullptr;
+    if (!is_at(state.route, *state.open_id())) return nullptr;
     return state.draft ? &state.draft->project() : state.open.get();
 }
 
@@ -293,6 +337,16 @@ const Prefilled* Workspace::prefilled() const {
     const auto& asked = state_->prefilled;
     const bool meant = asked && project() && asked->project == route().project && asked->by == project()->me();
     return meant ? &*asked : nullptr;
+}
+
+const Error* Workspace::unread() const {
+    const auto& unread = state_->unread;
+    return unread && is_at(route(), unread->first) && !project() ? &unread->second : nullptr;
+}
+
+bool Workspace::can_undo(const Done& done) const {
+    const State& state = *state_;
+    return state.open_id() == done.project && (state.draft != nullptr) == done.in_draft && state.written()->can_undo(done.entries);
 }
 
 const Toast* Workspace::toast() const { return state_->toast ? &*state_->toast : nullptr; }
@@ -317,5 +371,12 @@ int Workspace::utc_offset_minutes() const { return state_->ports.clock.utc_offse
 const exchange::Link& Workspace::link() const { return state_->project_link(); }
 const exchange::Link& Workspace::request_link() const { return state_->my_request_link(); }
 std::optional<std::string> Workspace::take_clipboard() { return std::exchange(state_->clipboard, std::nullopt); }
+
+void Workspace::copied(bool well) {
+    State& state = *state_;
+    if (well) state.say(std::move(state.copied.key), std::move(state.copied.values));
+    else state.say({.code = errc::not_copied});
+    state.news();
+}
 
 } // namespace osmose::app

@@ -22,6 +22,8 @@ namespace osmose::app {
 namespace errc {
 inline constexpr Errc incomplete{"workspace.incomplete"};             // values: count of the records that are here, without the founding
 inline constexpr Errc records_left_out{"workspace.records-left-out"}; // values: count
+inline constexpr Errc not_carried_out{"workspace.not-carried-out"};   // another tab took over
+inline constexpr Errc not_copied{"workspace.not-copied"};             // to the clipboard
 inline constexpr Errc link_too_long{"workspace.link-too-long"};       // values: length, most: take the file instead
 } // namespace errc
 
@@ -38,7 +40,7 @@ enum class SaveState : std::uint8_t { saved, saving, local_only, memory_only, fa
 struct Toast {
     std::string key; // of its sentence
     std::vector<std::pair<std::string, std::string>> values;
-    bool undo = false;
+    std::optional<Done> undo; // what its Undo takes back
     std::optional<Error> error;
     std::uint64_t number = 0; // a new toast has a new number
 };
@@ -84,8 +86,10 @@ public:
     const OpenProject* project() const; // what is shown of the one that the route names; null while it is read, or where there is none
     const Draft* draft() const;         // of it, while one is shown in its place
     const OpenProject* real_project() const; // what is kept of it
+    const Error* unread() const; // why the project that the route names could not be read; null otherwise
     const Incoming* incoming() const;
     const Toast* toast() const;
+    bool can_undo(const Done& done) const; // in the project that is open, or the draft of it
     const Prefilled* prefilled() const; // the last proposal that a screen of this project led its person to
     std::optional<Progress> progress() const;
     SaveState save_state() const;
@@ -98,6 +102,7 @@ public:
     const exchange::Link& request_link() const;
     // Text for the clipboard, once: the face copies it within the gesture.
     std::optional<std::string> take_clipboard();
+    void copied(bool well); // what the clipboard answered
 
 private:
     struct State;

@@ -23,24 +23,18 @@ std::string file_name(std::string_view project_name) { return safe_name(project_
 
 void Workspace::State::carry_out(std::vector<Command> commands) {
     for (Command& command : commands) {
-        if (writes(command) && open && written()->as_on()) {
-            if (std::holds_alternative<TakeIncoming>(command)) (void)written()->look_at({}); // what came in is of today
-            else {
-                say({.code = osmose::errc::in_the_past});
-                continue;
-            }
-        }
-        if (writes(command) && (!draft || std::holds_alternative<TakeFromDraft>(command)) && !ports.storage.holds_device()) { // another tab wrote last: what it wrote first, then this
-            held.push_back(std::move(command));
-            ports.storage.take_device([this] {
-                if (open) read_project(open->journal().project().id);
-                else carry_out(std::exchange(held, {}));
-            });
-            continue;
-        }
-        std::visit([this](auto& asked) { run(asked); }, command);
+        if (must_wait(command)) hold(std::move(command));
+        else carry_out(command);
     }
     save();
+}
+
+void Workspace::State::carry_out(Command& command) {
+    if (writes(command) && open && written()->as_on()) {
+        if (!std::holds_alternative<TakeIncoming>(command)) return say({.code = osmose::errc::in_the_past});
+        (void)written()->look_at({}); // what came in is of today
+    }
+    std::visit([this](auto& asked) { run(asked); }, command);
 }
 
 bool Workspace::State::writes(const Command& command) {
@@ -51,6 +45,66 @@ bool Workspace::State::writes(const Command& command) {
            std::holds_alternative<RequestToJoin>(command) || std::holds_alternative<TakeFromDraft>(command);
 }
 
+namespace {
+
+bool is_of_incoming(const Command& command) { return std::holds_alternative<TakeIncoming>(command) || std::holds_alternative<RequestToJoin>(command); }
+
+// What must not overtake a command that waits.
+bool keeps_its_turn(const Command& command) {
+    return std::holds_alternative<ActAs>(command) || std::holds_alternative<StartDraft>(command) || std::holds_alternative<DropDraft>(command);
+}
+
+} // namespace
+
+std::optional<model::ProjectId> Workspace::State::meant_by(const Command& command) const {
+    if (is_of_incoming(command) && incoming && incoming->preview)
+        return incoming->preview->known_project ? std::optional(incoming->preview->merged.project().id) : std::nullopt;
+    return open_id();
+}
+
+// One tab writes for this device at a time, on all that is kept: an entry written beside another one would fork the device's chain.
+bool Workspace::State::must_wait(const Command& command) const {
+    if (!held.empty() && (writes(command) || keeps_its_turn(command))) return true;
+    const bool is_drafted = draft && !std::holds_alternative<TakeFromDraft>(command) && !is_of_incoming(command);
+    if (!writes(command) || is_drafted) return false;
+    const auto project = meant_by(command);
+    return !ports.storage.holds_device() || (project && (project != open_id() || project == behind));
+}
+
+void Workspace::State::hold(Command command) {
+    const auto project = meant_by(command);
+    held.push_back({project, std::move(command)});
+    if (held.size() > 1) return; // they wait together
+    if (ports.storage.holds_device()) return catch_up();
+    ports.storage.take_device([this] {
+        behind = open_id();
+        catch_up();
+        news();
+    });
+}
+
+void Workspace::State::catch_up() {
+    if (held.empty()) return; // cancelled meanwhile
+    if (!ports.storage.holds_device()) return drop_held(); // another tab took over again
+    const auto project = held.front().project;
+    if (!project) carry_out_held();
+    else if (asked_for && asked_for->project == project) asked_for->again = true;
+    else read_project(*project);
+}
+
+void Workspace::State::carry_out_held() {
+    for (Held& each : std::exchange(held, {})) {
+        if (each.project && each.project != open_id()) say({.code = errc::not_carried_out});
+        else if (must_wait(each.command)) hold(std::move(each.command));
+        else carry_out(each.command);
+    }
+    save();
+}
+
+void Workspace::State::drop_held() {
+    if (!std::exchange(held, {}).empty()) say({.code = errc::not_carried_out});
+}
+
 // A day gone by that is looked at stays so from screen to screen; LookAt leads back to today.
 void Workspace::State::run(Go& asked) {
     const bool stays = in_project(asked.route.screen) && asked.route.project == route.project;
@@ -59,13 +113,15 @@ void Workspace::State::run(Go& asked) {
 }
 
 void Workspace::State::run(Act& asked) {
-    if (open && keep(written()->append(std::move(asked.action), now()))) say(asked.done, asked.values, written()->can_undo());
+    if (!open) return;
+    const Result<EntryId> entry = written()->append(std::move(asked.action), now());
+    if (keep(entry)) say(asked.done, asked.values, undo_of({*entry}));
 }
 
 void Workspace::State::run(ActAll& asked) {
     if (!open) return;
     const Result<std::vector<EntryId>> entries = written()->append_all(std::move(asked.actions), now());
-    if (keep(entries) && !entries->empty()) say(asked.done, {{"count", std::to_string(entries->size())}}, written()->can_undo());
+    if (keep(entries) && !entries->empty()) say(asked.done, {{"count", std::to_string(entries->size())}}, undo_of(*entries));
 }
 
 void Workspace::State::run(CreateProject& asked) {
@@ -92,9 +148,9 @@ void Workspace::State::run(CreateProject& asked) {
 void Workspace::State::run(AddMember& asked) {
     if (!open) return;
     const model::Card card = new_card(asked.name, asked.contact);
-    keep(card);
     const Result<EntryId> request = written()->append(journal::RequestMembership{.card = journal::id_of(card), .date = asked.date, .offers = asked.offers}, now());
     if (!keep(request)) return;
+    keep(card);
     if (keep(written()->append(journal::AdmitMember{.request = *request, .roles = asked.roles, .date = asked.date}, now())))
         say("toast.member.admit", {{"whom", asked.name}});
 }
@@ -102,8 +158,10 @@ void Workspace::State::run(AddMember& asked) {
 void Workspace::State::run(ChangeCard& asked) {
     if (!open) return;
     const model::Card card = new_card(asked.name, asked.contact);
+    const Result<EntryId> change = written()->append(journal::ChangeCard{.card = journal::id_of(card)}, now());
+    if (!keep(change)) return;
     keep(card);
-    if (keep(written()->append(journal::ChangeCard{.card = journal::id_of(card)}, now()))) say("toast.member.card", {}, written()->can_undo());
+    say("toast.member.card", {}, undo_of({*change}));
 }
 
 void Workspace::State::run(RequestToJoin& asked) {
@@ -126,8 +184,8 @@ void Workspace::State::run(Distribute& asked) {
     Result<journal::ApplyDistribution> action = journal::draft_distribution(written()->journal().project(), asked.revenues, asked.date);
     if (!action) return say(action.error());
     const Result<rules::Draw> draw = rules::draw_on(written()->journal().project(), asked.revenues, asked.date);
-    if (keep(written()->append(std::move(*action), now())))
-        say("toast.distribution.apply", {{"amount", locale::money(draw->total, written()->journal().project().currency)}}, written()->can_undo());
+    const Result<EntryId> entry = written()->append(std::move(*action), now());
+    if (keep(entry)) say("toast.distribution.apply", {{"amount", locale::money(draw->total, written()->journal().project().currency)}}, undo_of({*entry}));
 }
 
 void Workspace::State::run(Propose& asked) {
@@ -136,16 +194,22 @@ void Workspace::State::run(Propose& asked) {
     go(route_to(Screen::decisions, "new"), false);
 }
 
-void Workspace::State::run(Undo&) { undone(&OpenProject::undo, &OpenProject::undo_kind, "toast.revert"); }
-
-void Workspace::State::run(Redo&) { undone(&OpenProject::redo, &OpenProject::redo_kind, "toast.redo"); }
-
-void Workspace::State::undone(Result<std::vector<EntryId>> (OpenProject::*write)(Instant), std::string (OpenProject::*kind)() const, std::string said) {
+void Workspace::State::run(Undo& asked) {
     if (!open) return;
-    const std::string what = (written()->*kind)();
-    const Result<std::vector<EntryId>> reverts = (written()->*write)(now());
+    if (!asked.done) return undone(written()->undo(now()), "toast.revert", 1);
+    const bool is_here = open_id() == asked.done->project && (draft != nullptr) == asked.done->in_draft;
+    undone(is_here ? written()->undo(asked.done->entries, now()) : fail(errc::nothing_to_undo), "toast.revert", 1);
+}
+
+void Workspace::State::run(Redo&) {
+    if (open) undone(written()->redo(now()), "toast.redo", 2); // the revert of a revert
+}
+
+void Workspace::State::undone(const Result<std::vector<EntryId>>& reverts, std::string said, int steps) {
     if (!keep(reverts)) return;
-    const std::string words = locale::tr("action_name." + what);
+    EntryId meant = reverts->front();
+    for (; steps > 0; --steps) meant = std::get<journal::Revert>(written()->journal().find(meant)->entry.action).entry;
+    const std::string words = locale::tr("action_name." + std::string(journal::kind_of(written()->journal().find(meant)->entry.action)));
     if (reverts->size() == 1) return say(said, {{"what", words}});
     say(said + "_all", {{"count", std::to_string(reverts->size())}, {"what", words}});
 }
@@ -154,7 +218,8 @@ void Workspace::State::run(RevertEntry& asked) {
     if (!open) return;
     const auto reverted = written()->journal().find(asked.entry);
     const std::string what = reverted ? locale::tr("action_name." + std::string(journal::kind_of(reverted->entry.action))) : "";
-    if (keep(written()->append(journal::Revert{asked.entry}, now()))) say("toast.revert", {{"what", what}}, written()->can_undo());
+    const Result<EntryId> revert = written()->append(journal::Revert{asked.entry}, now());
+    if (keep(revert)) say("toast.revert", {{"what", what}}, undo_of({*revert}));
 }
 
 void Workspace::State::run(LookAt& asked) {
@@ -176,14 +241,21 @@ void Workspace::State::run(ChangeSettings& asked) {
     keep_settings();
 }
 
+// `saved`, and the words, once it is: a person may think better of it where the system asks where to.
+void Workspace::State::save_file(const std::string& name, std::string_view media_type, std::string_view text, std::function<void()> saved) {
+    ports.files.save(name, media_type, text, [this, name, saved = std::move(saved)](Result<void> done) {
+        if (done) saved(), say("toast.file_saved", {{"file", name}});
+        else if (done.error().code != errc::none_chosen) say(done.error());
+        save();
+        news();
+    });
+}
+
 void Workspace::State::run(SaveFile&) {
     if (!open) return;
-    put({project_prefix(open->journal().project().id) + "s/" + to_string(open->sign_head().device), exchange::signature_text(open->sign_head())});
-    ports.files.save(file_name(open->journal().project().name), exchange::file_media_type,
-                     exchange::write_project(exchange::bundle_of(open->journal())));
-    settings.exported_ms = now().ms;
-    keep_settings();
-    say("toast.file_saved", {{"file", file_name(open->journal().project().name)}});
+    put({project_prefix(*open_id()) + "s/" + to_string(open->sign_head().device), exchange::signature_text(open->sign_head())});
+    save_file(file_name(open->journal().project().name), exchange::file_media_type, exchange::write_project(exchange::bundle_of(open->journal())),
+              [this, begun = now()] { settings.exported_ms = begun.ms, keep_settings(); });
 }
 
 void Workspace::State::copy(const exchange::Link& link) {
@@ -191,31 +263,33 @@ void Workspace::State::copy(const exchange::Link& link) {
         return say({.code = errc::link_too_long,
                     .place = {},
                     .values = {{"length", std::to_string(link.text.size())}, {"most", std::to_string(exchange::browsers_chars)}}});
-    clipboard = link.text;
-    say("toast.link_copied", {{"count", std::to_string(link.text.size())}});
+    copy(link.text, "toast.link_copied", {{"count", std::to_string(link.text.size())}});
+}
+
+void Workspace::State::copy(std::string text, std::string done, std::vector<std::pair<std::string, std::string>> values) {
+    clipboard = std::move(text);
+    copied = {.key = std::move(done), .values = std::move(values), .undo = {}, .error = {}};
 }
 
 void Workspace::State::run(SaveRequest&) {
     if (!open) return;
     const EntryId me = open->me();
-    ports.files.save(file_name(open->journal().project().name), exchange::file_media_type,
-                     exchange::write_project(exchange::part_of(open->journal(), std::span(&me, 1))));
-    say("toast.file_saved", {{"file", file_name(open->journal().project().name)}});
+    save_file(file_name(open->journal().project().name), exchange::file_media_type,
+              exchange::write_project(exchange::part_of(open->journal(), std::span(&me, 1))));
 }
 
-void Workspace::State::run(CopyText& asked) {
-    clipboard = std::move(asked.text);
-    say("toast.copied");
-}
+void Workspace::State::run(CopyText& asked) { copy(std::move(asked.text), "toast.copied"); }
 
-void Workspace::State::run(SaveDocument& asked) {
-    const std::string file = safe_name(asked.file);
-    ports.files.save(file, asked.media_type, asked.text);
-    say("toast.file_saved", {{"file", file}});
-}
+void Workspace::State::run(SaveDocument& asked) { save_file(safe_name(asked.file), asked.media_type, asked.text); }
 
 void Workspace::State::run(PickFile&) {
-    ports.files.pick(".json,.osmoseit,application/json", [this](Files::File file) { receive(std::move(file.bytes), std::move(file.name)), news(); });
+    ports.files.pick(".json,.osmoseit,application/json", [this](Result<Files::File> file) { arrived_from(std::move(file)); });
+}
+
+void Workspace::State::arrived_from(Result<Files::File> file) {
+    if (file) receive(std::move(file->bytes), std::move(file->name));
+    else if (file.error().code != errc::none_chosen) say(file.error());
+    news();
 }
 
 void Workspace::State::run(ReadText& asked) { receive(std::move(asked.text), ""); }
@@ -242,7 +316,7 @@ void Workspace::State::run(OpenExample& asked) {
         if (!bundle) return say(bundle.error()), news();
         const DeviceRecord device{.seed = example_seed(name), .acts_for = bundle->project};
         if (const auto known = std::ranges::find(projects, bundle->project, &ProjectSummary::id); known != projects.end()) {
-            go({Screen::overview, to_string(bundle->project).substr(0, 12), ""}, false);
+            go({Screen::overview, address_of(bundle->project), ""}, false);
             return news();
         }
         put(*bundle);
@@ -260,7 +334,9 @@ void Workspace::State::run(OpenExample& asked) {
 }
 
 void Workspace::State::run(EraseProject& asked) {
-    if (open && open->journal().project().id == asked.project) draft.reset(), open.reset();
+    if (open_id() == asked.project) draft.reset(), open.reset();
+    if (asked_for && asked_for->project == asked.project) asked_for.reset(), opening.reset();
+    std::erase_if(held, [&](const Held& waiting) { return waiting.project == asked.project; });
     std::string name;
     for (const ProjectSummary& summary : projects)
         if (summary.id == asked.project) name = summary.name;
@@ -304,13 +380,15 @@ void Workspace::State::run(TakeFromDraft& asked) {
     say("toast.draft.take");
 }
 
-void Workspace::State::run(DismissToast&) { toast.reset(); }
+void Workspace::State::run(ReadAgain&) { arrive(route); }
 
 void Workspace::State::run(CancelWork&) {
     opening.reset();
     reading.reset();
     asked_for.reset();
     arrived.reset();
+    drop_held();
     go({.screen = Screen::projects}, true);
 }
+
 } // namespace osmose::app

@@ -4,6 +4,7 @@
 #include "locale/language.hpp"
 #include "ui/item.hpp"
 #include "ui/layout.hpp"
+#include "ui/mirror.hpp"
 #include "ui/persons.hpp"
 #include "ui/project_tile.hpp"
 #include "ui/store_words.hpp"
@@ -180,6 +181,7 @@ void AppView::screen(const Workspace& workspace, app::Commands& commands) {
     if (!workspace.ready()) return page_header(tr("app.name"), tr("app.loading"));
     if (app::in_project(at.screen)) {
         if (const OpenProject* project = workspace.project()) return project_screen(workspace, *project, commands);
+        if (const Error* error = workspace.unread()) return unread_view(*error, commands);
         return page_header(tr("app.name"), tr("progress.opening")); // `notices` shows how far it is
     }
     switch (at.screen) {
@@ -195,7 +197,7 @@ void AppView::screen(const Workspace& workspace, app::Commands& commands) {
                              incoming_, commands);
     case To::settings:
         return settings_view({.settings = workspace.settings(), .usage = workspace.usage(), .projects = workspace.projects(), .now = workspace.now(),
-                              .utc_offset_minutes = workspace.utc_offset_minutes()},
+                              .utc_offset_minutes = workspace.utc_offset_minutes(), .in_browser = face().owns_fields()},
                              settings_, commands);
     case To::about: return about_view();
     case To::gallery: return gallery_view(gallery_);
@@ -246,13 +248,16 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
 }
 
 void AppView::toast(const Workspace& workspace, app::Commands& commands) {
-    if (std::exchange(undo_asked_, false)) commands.push(app::Undo{});
+    if (std::exchange(undo_asked_, false) && undo_) commands.push(app::Undo{undo_});
+    if (undo_ && !(toast_offers_action() && workspace.can_undo(*undo_))) undo_.reset(), withdraw_toast_actions();
     const app::Toast* said = workspace.toast();
     if (said == nullptr || said->number == toast_) return;
     toast_ = said->number;
     Toast shown{.text = said->error ? locale::sentence(*said->error) : tr(said->key, said->values)};
     if (said->error) shown.tone = Tone::bad;
-    if (said->undo) {
+    if (said->undo) { // of the newest alone
+        withdraw_toast_actions();
+        undo_ = said->undo;
         shown.action_label = tr("action.undo");
         shown.action = [this] { undo_asked_ = true; };
     }
@@ -266,7 +271,7 @@ void run_frame(Face& face, app::Workspace& workspace, AppView& view) {
     std::vector<app::Command> asked = commands.take();
     const bool acted = !asked.empty();
     workspace.carry_out(std::move(asked));
-    if (const auto text = workspace.take_clipboard()) face.copy_to_clipboard(*text);
+    if (const auto text = workspace.take_clipboard()) face.copy_to_clipboard(*text, [&workspace](bool copied) { workspace.copied(copied); });
     if (workspace.step(work) || acted) face.request_frame();
 }
 

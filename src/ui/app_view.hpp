@@ -84,6 +84,7 @@ private:
     app::Route shown_;
     bool rail_collapsed_ = false, undo_asked_ = false;
     std::uint64_t toast_ = 0; // the last one shown
+    std::optional<app::Done> undo_; // what the newest toast offers to take back
 };
 
 // One frame of the whole program, called by main whenever the face asks for one: draws, carries out what was asked for, goes on with

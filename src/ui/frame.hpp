@@ -51,7 +51,6 @@ std::optional<std::string> take_destination();
 void focus_new_page();
 
 // ---- time
-float now(); // seconds
 // From 0 to 1 and back while `on` changes, eased; asks for frames only while it moves. Reduced motion: at once.
 float eased(std::uint32_t id, bool on, float milliseconds);
 // From 0 to 1 once, after the id was first seen for a while (a chart, a panel that comes in).
@@ -70,5 +69,7 @@ struct Toast {
     Tone tone = Tone::ok;
 };
 void show_toast(Toast toast);
+bool toast_offers_action();
+void withdraw_toast_actions(); // what they say stays
 
 } // namespace osmose::ui

@@ -17,9 +17,9 @@ struct Rect {
 
 // Named after the ARIA role, or the HTML element, that the mirror makes of it.
 enum class Role : std::uint8_t {
-    root, banner, navigation, main, complementary, region, dialog, form, group, list, list_item,
+    root, banner, navigation, main, complementary, region, dialog, group, list, list_item,
     table, row, column_header, row_header, cell,
-    heading, text, strong, link, button, menu_item, tab_list, tab, checkbox, radio, switch_,
+    heading, text, strong, link, button, tab_list, tab, checkbox, radio, switch_,
     text_field, text_area, number_field, date_field, select, option,
     image, progress, status, alert, scroll_area,
 };

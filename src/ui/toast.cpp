@@ -83,6 +83,14 @@ void show_toast(Toast toast) {
     face().request_frame();
 }
 
+bool toast_offers_action() {
+    return std::ranges::any_of(frame_state().toasts, [](const ShownToast& shown) { return static_cast<bool>(shown.toast.action); });
+}
+
+void withdraw_toast_actions() {
+    for (ShownToast& shown : frame_state().toasts) shown.toast.action = {};
+}
+
 void draw_toasts() {
     auto& toasts = frame_state().toasts;
     std::erase_if(toasts, [](const ShownToast& toast) { return ImGui::GetTime() >= toast.until; });

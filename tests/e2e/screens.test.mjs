@@ -22,7 +22,7 @@ const violations = (page, contrast) => page.evaluate(async (contrast) => {
 // Controls whose own middle is another's, so that a finger or a pointer would miss them.
 const missed = (page) => page.evaluate(() => {
   const out = [];
-  for (const element of document.querySelectorAll('#mirror :is(button, a[href], input, select, textarea, [role=button], [role=checkbox], [role=switch], [role=radio], [role=menuitem])')) {
+  for (const element of document.querySelectorAll('#mirror :is(button, a[href], input, select, textarea, [role=button], [role=checkbox], [role=switch], [role=radio])')) {
     const { x, y, width, height } = element.getBoundingClientRect(), middle = [x + width / 2, y + height / 2];
     if (width === 0 || height === 0 || element.closest('[inert]') || middle[0] < 0 || middle[1] < 0 || middle[0] >= innerWidth || middle[1] >= innerHeight) continue;
     const area = element.closest('[data-role=scroll_area]')?.getBoundingClientRect();

@@ -54,6 +54,32 @@ const lay = (context) => context.addInitScript(() => {
       await store.put([['entry/2', 'after']]);
       return [await told, await store.readAll('entry/')];
     },
+    // Without IndexedDB, where localStorage has room for the first of two records alone: what is there for each beginning of a key.
+    async halfFull({ Store }) {
+      const store = await new Store().ready;
+      store.durable.put = async () => { store.durable.works = false; throw new DOMException('no', 'UnknownError'); };
+      await store.put([['index/1', 'before']]);
+      await globalThis.osmoseTest.fill();
+      localStorage.removeItem('filler1'); // room for little
+      const code = await store.put([['index/1', 'after'], ['entry/1', 'x'.repeat(4_000_000)]].map(([key, value]) => [key, value])).catch((error) => error.code);
+      const small = await store.put([['index/1', 'after'], ['entry/2', 'x'.repeat(99_000)], ['entry/3', 'y'.repeat(900)]]).catch((error) => error.code);
+      const stored = store.local.all().map(({ key, value }) => [key, value.length]);
+      return { code, small, stored, read: (await store.readAll('entry/')).map(([key]) => key).sort() };
+    },
+    // IndexedDB was there and answers no more.
+    async silent({ Store }) {
+      const store = await new Store().ready;
+      await store.put([['device/1', 'who'], ['settings', 'dark']]);
+      const refused = async () => { throw new DOMException('no', 'UnknownError'); };
+      const ended = async (again) => {
+        again.durable.connect = refused;
+        const read = (prefix) => again.readAll(prefix).then((records) => records.length, (error) => error.code);
+        return [await read('device/'), await read('settings')];
+      };
+      const later = new Store();
+      later.durable.ready = async () => false; // from its start on
+      return [await ended(store), await ended(await later.ready)];
+    },
     async torn({ Store }) {
       const store = await new Store().ready;
       store.durable.put = async () => { store.durable.works = false; throw new DOMException('no', 'UnknownError'); };
@@ -151,6 +177,20 @@ test('data that is cleared under the running page is noticed', async (t) => {
 test('a torn write leaves the record before it, and without IndexedDB the page says so', async (t) => {
   const { chrome, page } = await fresh(t);
   assert.deepEqual(await withStore(page, 'torn'), [1, ['second']]);
+});
+
+test('what IndexedDB does not hand over any more is not taken for nothing, but what localStorage holds is read', async (t) => {
+  const { page } = await fresh(t);
+  assert.deepEqual(await withStore(page, 'silent'), [['storage.unread', 1], ['storage.unread', 1]]);
+});
+
+test('a group that finds no room is kept in memory whole, and leaves what was stored as it was', async (t) => {
+  const { page } = await fresh(t);
+  const { code, small, stored, read } = await withStore(page, 'halfFull');
+  assert.equal(code, 'storage.full');
+  assert.equal(small, 'storage.full');
+  assert.deepEqual(stored, [['index/1', 'before'.length]]);
+  assert.deepEqual(read, ['entry/1', 'entry/2', 'entry/3']);
 });
 
 test('without any storage the page starts, and says that nothing is kept', async (t) => {

@@ -7,8 +7,11 @@
 #include "ui/app_view.hpp"
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace osmose::ui::test {
 
@@ -20,19 +23,36 @@ public:
     Durability durability() const override { return Durability::durable; }
     void usage(std::function<void(Usage)> done) override { done({.used = 1000, .quota = 1'000'000}); }
     void ask_to_persist(std::function<void(bool)> done) override { done(true); }
-    void on_foreign_change(std::function<void(std::vector<std::string>)>) override {}
-    bool holds_device() const override { return true; }
+    void on_foreign_change(std::function<void(std::vector<std::string>)> changed) override { changed_ = std::move(changed); }
+    bool holds_device() const override { return holds; }
+    void take_device(std::function<void()> done) override;
+
+    MemoryStorage beside() const; // another tab's, of the same records
+    void change(std::vector<std::string> keys) { changed_(std::move(keys)); } // as if another tab had written them
+    void answer(); // what was asked for while answers were late
+
+    bool holds = true;         // this tab writes for the device
+    bool is_late = false;      // readings and the device are answered by answer()
+    std::string fails_to_read; // the next reading of this prefix fails
 
 private:
-    std::map<std::string, std::string, std::less<>> records_;
+    void answered(std::function<void()> answer);
+    std::shared_ptr<std::map<std::string, std::string, std::less<>>> records_ = std::make_shared<std::map<std::string, std::string, std::less<>>>();
+    std::vector<std::function<void()>> late_;
+    std::function<void(std::vector<std::string>)> changed_ = [](const std::vector<std::string>&) {};
 };
 
 class MemoryFiles final : public app::Files {
 public:
-    void save(std::string_view name, std::string_view, std::string_view bytes) override { saved = {std::string(name), std::string(bytes)}; }
-    void pick(std::string_view, std::function<void(File)> opened) override { opened(saved); }
-    void on_drop(std::function<void(File)>) override {}
+    void save(std::string_view name, std::string_view, std::string_view bytes, std::function<void(Result<void>)> done) override {
+        if (refuses) return done(fail(*refuses));
+        saved = {std::string(name), std::string(bytes)};
+        done({});
+    }
+    void pick(std::string_view, std::function<void(Result<File>)> opened) override { opened(refuses ? Result<File>(fail(*refuses)) : saved); }
+    void on_drop(std::function<void(Result<File>)>) override {}
     File saved;
+    std::optional<Errc> refuses;
 };
 
 class FixedClock final : public app::Clock {

@@ -22,14 +22,17 @@ public:
     bool owns_fields() const override { return fields; }
     // A box as wide as the characters are many: enough to see that a run has its place.
     ShapedRun shape(std::string_view utf8, float pixel_size, bool bold) override;
-    void copy_to_clipboard(std::string_view text) override { clipboard = text; }
+    void copy_to_clipboard(std::string_view text, std::function<void(bool)> done) override {
+        if (!refuses_copies) clipboard = text;
+        done(!refuses_copies);
+    }
     Insets insets() const override { return {}; }
     void show_scheme(bool) override {}
     Wishes wishes() const override { return {.touch = touch}; }
 
     std::vector<MirrorEvent> events;
     std::uint32_t focused = 0;
-    bool fields = false, touch = false;
+    bool fields = false, touch = false, refuses_copies = false;
     int frames_asked = 0;
     std::string shown_title, clipboard;
 };

@@ -16,6 +16,13 @@ namespace osmose::app {
 
 namespace errc {
 inline constexpr Errc not_shipped{"file.not-shipped"}; // this build comes without it
+inline constexpr Errc none_chosen{"file.none"};        // the person thought better of it
+inline constexpr Errc unreadable{"file.unreadable"};
+inline constexpr Errc not_saved{"file.not-saved"};
+inline constexpr Errc storage_full{"storage.full"};
+inline constexpr Errc storage_denied{"storage.denied"}; // there is no store: what is put lives in memory
+inline constexpr Errc storage_failed{"storage.failed"};
+inline constexpr Errc storage_unread{"storage.unread"}; // what is kept could not be read
 }
 
 // A store of small text records under keys; two implementations behind it on the web (localStorage at once, IndexedDB durably).
@@ -23,10 +30,10 @@ class Storage {
 public:
     virtual ~Storage() = default;
     struct Record { std::string key, value; };
-    // Everything kept under a prefix: the union of what the stores hold.
+    // Everything kept under a prefix: the union of what the stores hold; storage_unread where one of them did not answer.
     virtual void read_all(std::string_view prefix, std::function<void(Result<std::vector<Record>>)> done) = 0;
-    // Keeps records, all or none of them; `done` is called when they are durable ("saved"), or with what went wrong: storage.full,
-    // storage.denied (there is no store: the records live in memory), storage.failed. They are readable at once but for a large group,
+    // Keeps records, all or none of them; `done` is called when they are durable ("saved"), or with what went wrong: storage_full,
+    // storage_denied, storage_failed. They are readable at once but for a large group,
     // which is readable when it is durable. Keys that begin with "settings" or "index" are there first when the program starts.
     virtual void put(std::span<const Record> records, std::function<void(Result<void>)> done) = 0;
     virtual void remove(std::string_view prefix, std::function<void(Result<void>)> done) = 0;
@@ -49,13 +56,15 @@ class Files {
 public:
     virtual ~Files() = default;
     struct File { std::string name, bytes; };
-    virtual void save(std::string_view name, std::string_view media_type, std::string_view bytes) = 0;
-    virtual void pick(std::string_view accept, std::function<void(File)> opened) = 0;
+    // Errors: none_chosen, not_saved.
+    virtual void save(std::string_view name, std::string_view media_type, std::string_view bytes, std::function<void(Result<void>)> done) = 0;
+    // Errors: none_chosen, unreadable.
+    virtual void pick(std::string_view accept, std::function<void(Result<File>)> opened) = 0;
     // A file that comes with the program: "examples/bakery.fr.json".
     virtual void read_own(std::string_view path, std::function<void(Result<std::string>)> read) {
         read(fail(errc::not_shipped, {.file = std::string(path)}));
     }
-    virtual void on_drop(std::function<void(File)> dropped) = 0; // also a pasted file or link text (name empty)
+    virtual void on_drop(std::function<void(Result<File>)> dropped) = 0; // also a pasted file or link text (name empty)
 };
 
 class Clock {

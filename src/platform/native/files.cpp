@@ -30,6 +30,12 @@ std::optional<std::string> printed_by(const char* command, int& status) {
 #endif
 }
 
+Result<app::Files::File> read_file(const std::filesystem::path& path) {
+    auto bytes = bytes_of(path);
+    if (!bytes) return fail(app::errc::unreadable, {.file = path.string()});
+    return app::Files::File{path.filename().string(), std::move(*bytes)};
+}
+
 } // namespace
 
 std::filesystem::path downloads_folder() {
@@ -49,26 +55,24 @@ std::filesystem::path free_name(const std::filesystem::path& wanted) {
     return path;
 }
 
-void NativeFiles::save(std::string_view name, std::string_view, std::string_view bytes) {
+void NativeFiles::save(std::string_view name, std::string_view, std::string_view bytes, std::function<void(Result<void>)> done) {
     const std::filesystem::path path = free_name(downloads_folder() / name);
     std::ofstream out(path, std::ios::binary);
     out << bytes;
-    if (out.flush()) return;
-    SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "OsmoseIt", locale::tr("desktop.not_saved", {{"file", path.string()}}).c_str(), nullptr);
+    done(out.flush() ? Result<void>{} : fail(app::errc::not_saved, {.file = path.string()}));
 }
 
-void NativeFiles::pick(std::string_view, std::function<void(File)> opened) {
+void NativeFiles::pick(std::string_view, std::function<void(Result<File>)> opened) {
     int status = 0;
 #ifdef __APPLE__
     const auto chosen = printed_by("osascript -e 'POSIX path of (choose file)' 2>/dev/null", status);
 #else
     const auto chosen = printed_by("zenity --file-selection --title=OsmoseIt 2>/dev/null", status);
 #endif
-    if (chosen) {
-        if (auto bytes = bytes_of(*chosen)) opened({std::filesystem::path(*chosen).filename().string(), std::move(*bytes)});
-    } else if (status == 127) { // there is no such dialog here
+    if (chosen) return opened(read_file(*chosen));
+    if (status == 127) // there is no such dialog here
         SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_INFORMATION, "OsmoseIt", locale::tr("desktop.drop_file").c_str(), nullptr);
-    }
+    opened(fail(app::errc::none_chosen));
 }
 
 void NativeFiles::read_own(std::string_view path, std::function<void(Result<std::string>)> read) {
@@ -78,9 +82,9 @@ void NativeFiles::read_own(std::string_view path, std::function<void(Result<std:
 }
 
 void NativeFiles::drop_file(const std::filesystem::path& file) {
-    if (auto bytes = bytes_of(file)) dropped_({file.filename().string(), std::move(*bytes)});
+    dropped_(read_file(file));
 }
 
-void NativeFiles::drop_text(std::string text) { dropped_({"", std::move(text)}); }
+void NativeFiles::drop_text(std::string text) { dropped_(File{"", std::move(text)}); }
 
 } // namespace osmose::platform::native

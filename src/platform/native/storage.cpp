@@ -6,9 +6,9 @@
 namespace osmose::platform::native {
 namespace {
 
-constexpr Errc full{"storage.full"}, failed{"storage.failed"};
-
-std::unexpected<Error> what_went_wrong(sqlite3* database) { return fail(sqlite3_errcode(database) == SQLITE_FULL ? full : failed); }
+std::unexpected<Error> what_went_wrong(sqlite3* database) {
+    return fail(sqlite3_errcode(database) == SQLITE_FULL ? app::errc::storage_full : app::errc::storage_failed);
+}
 
 bool run(sqlite3* database, const char* sql) { return sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
 
@@ -64,7 +64,7 @@ void FileStorage::read_all(std::string_view prefix, std::function<void(Result<st
     std::vector<Record> records;
     int state = SQLITE_OK;
     while ((state = select.step()) == SQLITE_ROW) records.push_back({select.text(0), select.text(1)});
-    if (state != SQLITE_DONE) return done(what_went_wrong(database_.get()));
+    if (state != SQLITE_DONE) return done(fail(app::errc::storage_unread));
     done(std::move(records));
 }
 

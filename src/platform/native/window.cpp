@@ -87,6 +87,6 @@ void Window::present(const ui::Semantics&, std::string_view title, std::string_v
     SDL_SetWindowTitle(window_, title_.c_str());
 }
 
-void Window::copy_to_clipboard(std::string_view text) { SDL_SetClipboardText(std::string(text).c_str()); }
+void Window::copy_to_clipboard(std::string_view text, std::function<void(bool)> done) { done(SDL_SetClipboardText(std::string(text).c_str()) == 0); }
 
 } // namespace osmose::platform::native

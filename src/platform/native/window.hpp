@@ -26,7 +26,7 @@ public:
     std::uint32_t focused_item() const override { return 0; }
     bool owns_fields() const override { return false; }
     ui::ShapedRun shape(std::string_view, float, bool) override { return {}; } // no shaping here: what the fonts lack is a box
-    void copy_to_clipboard(std::string_view text) override;
+    void copy_to_clipboard(std::string_view text, std::function<void(bool)> done) override;
     Insets insets() const override { return {}; }
     void show_scheme(bool) override {}
     Wishes wishes() const override { return {}; } // SDL 2 does not tell them

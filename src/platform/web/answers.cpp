@@ -1,5 +1,6 @@
 #include "platform/web/answers.hpp"
 
+#include "app/ports/platform.hpp"
 #include "platform/web/page.hpp"
 
 #include <array>
@@ -13,13 +14,14 @@ namespace osmose::platform::web {
 namespace {
 
 std::map<int, Answer> awaited;
-std::array<std::function<void(std::string, std::string)>, 4> listeners;
+std::array<std::function<void(std::string, std::string)>, 5> listeners;
 
-// What can go wrong in the page (codeOf in shell/store.js).
+// What can go wrong in the page (shell/*.js).
 Errc error_of(std::string_view code) {
-    for (const std::string_view known : {"storage.full", "storage.denied", "file.none"})
-        if (code == known) return {known};
-    return {"storage.failed"};
+    using namespace app::errc;
+    for (const Errc& known : {storage_full, storage_denied, storage_unread, none_chosen, unreadable, not_saved, not_shipped})
+        if (code == known.key) return known;
+    return storage_failed;
 }
 
 } // namespace
@@ -33,6 +35,10 @@ int expect(Answer answered) {
     static int last = 0;
     awaited.emplace(++last, std::move(answered));
     return last;
+}
+
+Answer when_done(std::function<void(Result<void>)> done) {
+    return [done = std::move(done)](Result<std::string> bytes) { done(bytes.transform([](const std::string&) {})); };
 }
 
 void on_news(News kind, std::function<void(std::string, std::string)> told) {

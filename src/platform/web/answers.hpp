@@ -12,8 +12,9 @@ namespace osmose::platform::web {
 using Answer = std::function<void(Result<std::string> bytes)>;
 // The number to send with a request; `answered` is called once, between frames, and a frame follows it.
 int expect(Answer answered);
+Answer when_done(std::function<void(Result<void>)> done); // of which only that counts
 
-enum class News : int { address, dropped, foreign_change, vanished }; // NEWS in shell/ports.js
+enum class News : int { address, dropped, foreign_change, vanished, unreadable }; // NEWS in shell/ports.js
 void on_news(News kind, std::function<void(std::string name, std::string bytes)> told);
 
 // A text that the page allocated; freed here.

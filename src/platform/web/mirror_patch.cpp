@@ -1,5 +1,6 @@
 #include "platform/web/mirror_patch.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
@@ -165,21 +166,15 @@ std::span<const std::uint8_t> MirrorPatch::build(const ui::Semantics& tree) {
             message_.insert(message_.end(), bodies_.begin() + static_cast<std::ptrdiff_t>(known.begin), bodies_.end());
     }
     nodes_.clear();
-    for (const ui::Node& node : nodes) nodes_.push_back({node.item, node.parent, node.role, node.key});
+    for (const ui::Node& node : nodes) nodes_.push_back({node.item, node.role, node.key});
     if (same_shape && count == 0) return {};
     std::memcpy(message_.data() + 4, &count, sizeof count);
     return message_;
 }
 
-MirrorPatch::Element MirrorPatch::element(std::uint32_t number) const {
-    for (std::size_t i = 0; i < known_.size(); ++i) {
-        if (known_[i].number != number) continue;
-        Element element{nodes_[i].item, nodes_[i].key};
-        for (std::int32_t up = nodes_[i].parent; up >= 0; up = nodes_[static_cast<std::size_t>(up)].parent)
-            element.path = nodes_[static_cast<std::size_t>(up)].key + '/' + element.path;
-        return element;
-    }
-    return {};
+std::uint32_t MirrorPatch::item_of(std::uint32_t number) const {
+    const auto found = std::ranges::find(known_, number, &Known::number);
+    return found == known_.end() ? 0 : nodes_[static_cast<std::size_t>(found - known_.begin())].item;
 }
 
 void MirrorPatch::dom_scrolled(std::uint32_t number, float x, float y) {

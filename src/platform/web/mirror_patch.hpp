@@ -16,12 +16,8 @@ class MirrorPatch {
 public:
     // The message, valid until the next call; empty when the DOM is up to date.
     std::span<const std::uint8_t> build(const ui::Semantics& tree);
-    // What an element stands for. Its number is never used for another one.
-    struct Element {
-        std::uint32_t item = 0;
-        std::string path; // keys from the root, joined by '/'
-    };
-    Element element(std::uint32_t number) const;
+    // The item that an element stands for, 0 if none. Its number is never used for another one.
+    std::uint32_t item_of(std::uint32_t number) const;
     // The reader scrolled this area: the offset that the DOM has, which need not be told to it.
     void dom_scrolled(std::uint32_t number, float x, float y);
 
@@ -33,7 +29,6 @@ private:
     };
     struct Shown {
         std::uint32_t item = 0;
-        std::int32_t parent = -1;
         ui::Role role{};
         std::string key;
     };

@@ -1,5 +1,6 @@
 #include "platform/web/page.hpp"
 
+#include "platform/web/answers.hpp"
 #include "platform/web/shell.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ void Page::open() {
     io.ConfigWindowsMoveFromTitleBarOnly = true;
     io.ConfigMacOSXBehaviors = shell_is_mac() != 0; // one wasm for all: Dear ImGui's own test is made when compiling
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
-    ImGui::GetPlatformIO().Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) { page().copy_to_clipboard(text); };
+    ImGui::GetPlatformIO().Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) { page().copy_to_clipboard(text, [](bool) {}); };
     ImGui::GetPlatformIO().Platform_GetClipboardTextFn = [](ImGuiContext*) { return ""; }; // pasting is the browser's
     const bool draws = shell_plain() == 0 && surface_.open();
     if (!draws) surface_.open_without_pixels();
@@ -67,9 +68,6 @@ bool Page::frame() {
 bool Page::wants_another_frame() const {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     if (settling_ > 0 || !events_.empty() || context.InputEventsQueue.Size > 0) return true;
-    // A tooltip counts the time that the pointer rests, frame by frame.
-    const float longest = std::max(context.Style.HoverDelayNormal, context.Style.HoverStationaryDelay);
-    if (context.HoverItemDelayId != 0 && context.HoverItemDelayTimer < longest) return true;
     for (const ImGuiWindow* window : context.Windows)
         if (window->Active && (window->HiddenFramesCannotSkipItems > 0 || window->AutoFitFramesX > 0 || window->AutoFitFramesY > 0))
             return true;
@@ -83,19 +81,18 @@ void Page::present(const ui::Semantics& tree, std::string_view title, std::strin
         language_ = language;
         shell_page(title_.c_str(), language_.c_str());
     }
-    if (focused_number_ != 0) focused_item_ = mirror_.element(focused_number_).item;
+    if (focused_number_ != 0) focused_item_ = mirror_.item_of(focused_number_);
 }
 
 std::vector<ui::MirrorEvent> Page::take_events() { return std::exchange(events_, {}); }
 
 void Page::mirror_event(int kind, std::uint32_t number, std::string value, float x, float y) {
     using Kind = ui::MirrorEvent::Kind;
-    MirrorPatch::Element element = mirror_.element(number);
-    const ui::MirrorEvent event{static_cast<Kind>(kind), element.path, element.item, std::move(value), x, y};
+    const ui::MirrorEvent event{static_cast<Kind>(kind), mirror_.item_of(number), std::move(value), x, y};
     if (event.kind == Kind::scroll) mirror_.dom_scrolled(number, x, y);
     if (event.kind == Kind::focus) {
         focused_number_ = number;
-        focused_item_ = element.item;
+        focused_item_ = event.item;
     } else if (event.kind == Kind::blur && focused_number_ == number) {
         focused_number_ = focused_item_ = 0;
     }
@@ -119,7 +116,10 @@ ui::ShapedRun Page::shape(std::string_view utf8, float pixel_size, bool bold) {
     return run;
 }
 
-void Page::copy_to_clipboard(std::string_view text) { shell_copy(text.data(), static_cast<int>(text.size())); }
+void Page::copy_to_clipboard(std::string_view text, std::function<void(bool)> done) {
+    const int request = expect([done = std::move(done)](const Result<std::string>& answer) { done(answer.has_value()); });
+    shell_copy(request, text.data(), static_cast<int>(text.size()));
+}
 
 void Page::show_scheme(bool dark) {
     if (scheme_known_ && dark == dark_) return;

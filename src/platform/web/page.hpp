@@ -25,7 +25,7 @@ public:
     std::uint32_t focused_item() const override { return focused_item_; }
     bool owns_fields() const override { return true; }
     ui::ShapedRun shape(std::string_view utf8, float pixel_size, bool bold) override;
-    void copy_to_clipboard(std::string_view text) override;
+    void copy_to_clipboard(std::string_view text, std::function<void(bool)> done) override;
     Insets insets() const override { return insets_; }
     void show_scheme(bool dark) override;
     Wishes wishes() const override { return wishes_; }

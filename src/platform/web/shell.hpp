@@ -16,7 +16,7 @@ void shell_mirror(const std::uint8_t* patch, int size);
 void shell_page(const char* title, const char* language);
 void shell_scheme(int dark);
 std::uint8_t* shell_shape(const char* text, int size, double pixels, int bold); // 4 int32: width, height, baseline, colour; then pixels
-void shell_copy(const char* text, int size);
+void shell_copy(int request, const char* text, int size);
 
 void shell_store_read(int request, const char* prefix);
 void shell_store_put(int request, const std::uint8_t* records, int size); // keys and values in turn, each behind its length (u32)
@@ -27,7 +27,7 @@ void shell_store_persist(int request);
 int shell_holds_device();
 void shell_take_device(int request);
 
-void shell_save_file(const char* name, const char* type, const char* bytes, int size);
+void shell_save_file(int request, const char* name, const char* type, const char* bytes, int size);
 void shell_pick_file(int request, const char* accept);
 void shell_read_own(int request, const char* path);
 

@@ -34,15 +34,6 @@ std::uint64_t number(const std::string& text) {
     return value;
 }
 
-Answer when_done(std::function<void(Result<void>)> done) {
-    return [done = std::move(done)](Result<std::string> bytes) {
-        if (bytes)
-            done({});
-        else
-            done(std::unexpected(bytes.error()));
-    };
-}
-
 } // namespace
 
 void WebStorage::read_all(std::string_view prefix, std::function<void(Result<std::vector<Record>>)> done) {

@@ -24,6 +24,13 @@ std::int64_t total_of(const ColumnChart& chart, std::size_t column) {
     return sum;
 }
 
+// The last column with anything in it.
+std::size_t newest(const ColumnChart& chart) {
+    std::size_t column = chart.ticks.size() - 1;
+    while (column > 0 && total_of(chart, column) == 0) --column;
+    return column;
+}
+
 std::string column_words(const ColumnChart& chart, std::size_t column) {
     std::string words = chart.titles[column] + ": " + chart.written(total_of(chart, column));
     for (const ColumnSeries& series : chart.series)
@@ -141,7 +148,9 @@ void column_chart(std::string_view key, const ColumnChart& chart, float height) 
         for (std::int64_t amount = 0; amount < most + step; amount += step) axis = std::max(axis, text_width(chart.on_axis(amount), small) + px(8));
         if (beside)
             for (const ColumnSeries& series : chart.series) names = std::max(names, std::min(px(150), text_width(series.label, type(Type::label)) + px(16)));
-        if (beside) names = std::max(names, px(96)) + px(16);
+        if (beside)
+            for (const std::string& title : chart.titles) names = std::max(names, text_width(title, type(Type::label)));
+        if (beside) names = std::max(names, px(96)) + px(18);
         Plot plot{.rect = {whole.x + axis, whole.y + px(26), whole.w - axis - names, whole.h - px(26) - px(26)}, .top = (most + step - 1) / step * step};
         plot.each = plot.rect.w / static_cast<float>(columns);
         plot.thick = std::min(px(44), plot.each * .66f);
@@ -163,7 +172,7 @@ void column_chart(std::string_view key, const ColumnChart& chart, float height) 
             tooltip(item, place, chart.titles[i] + " · " + chart.written(total_of(chart, i)));
             say({.key = name, .role = Role::button, .name = column_words(chart, i), .rect = place, .item = item, .radius = px(6), .selected = reading.pinned == i});
         }
-        const std::size_t read = pointed ? *pointed : reading.pinned.value_or(columns - 1);
+        const std::size_t read = pointed ? *pointed : reading.pinned.value_or(newest(chart));
         for (std::size_t i = 0; i < columns; ++i) {
             if (i == read && (pointed || reading.pinned)) draw::fill({plot.x_of(i), plot.rect.y, plot.each, plot.rect.h}, with_alpha(palette().ink3, .10f), px(6));
             stack_of(chart, plot, i, grown, (pointed || reading.pinned) && i != read);

@@ -1,5 +1,5 @@
 // Columns over time, each a stack of parts: what came month by month, and of what. Axes with their unit, each part named beside the
-// column that is read (the last one, until another is pointed at, focused or pressed). The same as a table, for whoever prefers it.
+// column that is read (the last one with anything in it, until another is pointed at, focused or pressed). The same as a table, for whoever prefers it.
 #pragma once
 
 #include "ui/layout.hpp"

@@ -5,6 +5,7 @@
 #include "ui/semantics.hpp"
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,6 @@ namespace osmose::ui {
 // What a person did to the mirror since the last frame.
 struct MirrorEvent {
     enum class Kind : std::uint8_t { activate, input, commit, focus, blur, scroll } kind;
-    std::string path;        // keys from the root, joined by '/'
     std::uint32_t item = 0;  // the item of the node, for activate and focus
     std::string value;       // input and commit: the field's text or the chosen option's key
     float x = 0, y = 0;      // scroll: the new offset
@@ -41,7 +41,7 @@ public:
     // Fields: true where the face draws and edits the text itself (the mirror's own <input>); then ImGui draws the frame only.
     virtual bool owns_fields() const = 0;
     virtual ShapedRun shape(std::string_view utf8, float pixel_size, bool bold) = 0;
-    virtual void copy_to_clipboard(std::string_view text) = 0;
+    virtual void copy_to_clipboard(std::string_view text, std::function<void(bool well)> done) = 0;
     // Pixels kept free at each edge: notches, the on-screen keyboard (bottom).
     struct Insets { float top = 0, right = 0, bottom = 0, left = 0; };
     virtual Insets insets() const = 0;

@@ -1,6 +1,7 @@
 #include "ui/views/not_found.hpp"
 
 #include "app/route.hpp"
+#include "locale/text.hpp"
 #include "ui/frame.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/page.hpp"
@@ -18,6 +19,15 @@ void not_found_view(Missing what) {
     empty_state(title, tr(no_page ? "not_found.hint" : "not_found.project_hint"), [&] {
         if (!no_page && button("join", tr("projects.join_link"), {.icon = Icon::link})) go(app::href(To::join));
         if (button("home", tr("not_found.home"), {.style = ButtonStyle::primary, .icon = Icon::folder_open})) go(app::href(To::projects));
+    });
+}
+
+void unread_view(const Error& error, app::Commands& commands) {
+    const std::string title = tr("not_found.unread");
+    page_header(title, "");
+    empty_state(title, locale::sentence(error), [&] {
+        if (button("again", tr("action.try_again"), {.style = ButtonStyle::primary, .icon = Icon::repeat})) commands.push(app::ReadAgain{});
+        if (button("home", tr("not_found.home"), {.icon = Icon::folder_open})) go(app::href(To::projects));
     });
 }
 

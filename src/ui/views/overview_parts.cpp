@@ -124,7 +124,7 @@ void over_time_card(const app::OverTime& time, OverviewState& state) {
     const std::string kind = tr("overview.by_kind_short"), member = tr("overview.by_member_short");
     const auto choices = [&] {
         segmented("of", tr("overview.over_time"), state.over_time, {{"kind", kind}, {"member", member}});
-        if (icon_button("table", Icon::list_tree, state.as_table ? tr("chart.as_chart") : tr("chart.as_table"), {.framed = true, .pressed = state.as_table}))
+        if (icon_button("table", Icon::table_2, state.as_table ? tr("chart.as_chart") : tr("chart.as_table"), {.framed = true, .pressed = state.as_table}))
             state.as_table = !state.as_table;
     };
     card("over-time", {.title = tr("overview.over_time"), .caption = time.earlier ? tr("overview.over_time_earlier") : "", .actions = phone() ? Body{} : Body(choices)}, [&] {

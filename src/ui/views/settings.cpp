@@ -48,6 +48,7 @@ void appearance(const SettingsShown& shown, SettingsState& state, app::Commands&
         segmented("text-size", tr("settings.text_size"), size, {{"90", "90 %"}, {"100", "100 %"}, {"115", "115 %"}, {"130", "130 %"}});
         chosen.text_percent = size == "90" ? 90 : size == "115" ? 115 : size == "130" ? 130 : 100;
         toggle("contrast", tr("settings.contrast"), chosen.more_contrast, {.caption = tr("settings.contrast_hint")});
+        if (shown.in_browser) toggle("plain-view", tr("settings.plain_view"), chosen.plain_view, {.caption = tr("settings.plain_view_hint")});
         std::string person = state.person.value_or(chosen.person);
         const Edited edited = text_field("person", person, {.label = tr("settings.person"), .hint = tr("settings.person_hint"), .autocomplete = "name", .width = 320});
         if (edited.changed) state.person = person;

@@ -16,6 +16,7 @@ struct SettingsShown {
     const std::vector<app::ProjectSummary>& projects;
     Instant now;
     int utc_offset_minutes = 0;
+    bool in_browser = false; // which can show the plain view
 };
 
 struct SettingsState {

@@ -63,11 +63,12 @@ public:
                 continue;
             }
             // A row that has the focus stays drawn, so that it can be left by keyboard.
-            if (draw_row(r, {all.x, top + static_cast<float>(r) * row(), all.w, row()}, r >= rows.first && r < rows.end)) out.pressed = static_cast<std::ptrdiff_t>(r);
+            const float foot = r + 1 == model_.count && !model_.total ? radius : 0;
+            if (draw_row(r, {all.x, top + static_cast<float>(r) * row(), all.w, row()}, foot, r >= rows.first && r < rows.end)) out.pressed = static_cast<std::ptrdiff_t>(r);
         }
         skip("later", rows, top, model_.count - rows.mirror_end, 1);
         if (model_.total) draw_total({all.x, top + static_cast<float>(model_.count) * row(), all.w, row()}, radius);
-        out.sorted = draw_head(all, std::clamp(view.y, all.y, std::max(all.y, draw::bottom(all) - head())), radius);
+        out.sorted = draw_head(all, radius);
         learn();
         return out;
     }
@@ -103,7 +104,7 @@ private:
         widest_[i] = std::max(widest_[i], widest.value());
     }
 
-    bool draw_row(std::size_t r, const Rect& line, bool drawn) {
+    bool draw_row(std::size_t r, const Rect& line, float foot, bool drawn) {
         const OutOfSight unseen(!drawn);
         const std::string key = model_.row_key(r);
         const Palette& p = palette();
@@ -119,8 +120,9 @@ private:
         }
         const bool over = touched.hovered || pointer_over(line);
         if (drawn) {
-            if (selected) draw::fill({line.x + 1, line.y, line.w - 2, line.h}, p.primary_soft);
-            else if (over || touched.focused) draw::fill({line.x + 1, line.y, line.w - 2, line.h}, p.surface2);
+            const Rect ground{line.x + 1, line.y, line.w - 2, foot > 0 ? line.h - 1 : line.h};
+            if (selected) draw::fill(ground, p.primary_soft, foot, draw::Corners::bottom);
+            else if (over || touched.focused) draw::fill(ground, p.surface2, foot, draw::Corners::bottom);
             draw::hairline(line.x + 1, line.y, line.w - 2, p.line);
             focus_ring(draw::grow(line, -3), px(6), touched);
         }
@@ -191,8 +193,9 @@ private:
 
     Rect sort_rect(std::size_t i, float y) const { return draw::grow(head_cell(i, y), -1); }
 
-    bool draw_head(const Rect& all, float y, float round) {
+    bool draw_head(const Rect& all, float round) {
         const Palette& p = palette();
+        const float y = sticky_y_;
         const Rect bar{all.x + 1, y + (options_.flush ? 0.f : 1.f), all.w - 2, head() - 1};
         draw::fill(bar, p.surface2, y > all.y + 1 ? 0 : std::max(0.f, round - 1), draw::Corners::top);
         draw::hairline(bar.x, draw::bottom(bar), bar.w, p.line);
@@ -260,7 +263,8 @@ private:
     std::size_t heading_ = 0; // the column that names a row, and presses it: the title of its card
     std::vector<ColumnWidth> widths_;
     std::vector<float> widest_ = std::vector<float>(model_.columns.size(), 0);
-    float sticky_y_ = std::clamp(draw::canvas()._CmdHeader.ClipRect.y, place_.y, std::max(place_.y, place_.y + height() - px(head_height)));
+    // Of the head: it stays in view as long as a whole row is below it.
+    float sticky_y_ = draw::snap({0, std::clamp(draw::canvas()._CmdHeader.ClipRect.y, place_.y, std::max(place_.y, place_.y + height() - px(head_height) - px(options_.row_height))), 0, 0}).y;
 };
 
 } // namespace

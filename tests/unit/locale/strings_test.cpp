@@ -182,7 +182,8 @@ TEST_CASE("tokens.md §10: typography") {
 
 TEST_CASE("tokens.md §10: words that OsmoseIt does not use") {
     const auto check = [](Language language, std::initializer_list<std::string_view> words) {
-        for_each_text(language, [&](std::string_view, std::string_view text) {
+        for_each_text(language, [&](std::string_view key, std::string_view text) {
+            if (key.starts_with("palette.words.")) return; // by which people search; nobody reads them
             for (const auto word : words)
                 CHECK_MESSAGE(!text.contains(word), word);
         });
