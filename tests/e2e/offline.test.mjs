@@ -35,12 +35,12 @@ function nextVersion(folder) {
   return next;
 }
 
-test('below another path, and an update is offered and taken only when asked', async (t) => {
+test('below another path, and an update is offered and taken only when asked, in the reader’s language', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'osmose-site-'));
   const below = join(folder, 'some/where');
   cpSync('build/site', below, { recursive: true });
   const served = await site(folder);
-  const chrome = await browser();
+  const chrome = await browser({ locale: 'fr-FR' });
   t.after(async () => {
     await chrome.close();
     served.close();
@@ -53,9 +53,9 @@ test('below another path, and an update is offered and taken only when asked', a
   const first = await versionOf();
   const next = nextVersion(below);
   await page.evaluate(async () => { await (await navigator.serviceWorker.ready).update(); });
-  await page.getByText('A new version is ready.').waitFor({ timeout: 60_000 });
+  await page.getByText('Une nouvelle version est prête.').waitFor({ timeout: 60_000 });
   assert.equal(await versionOf(), first);
-  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByRole('button', { name: 'Recharger' }).click();
   await page.waitForFunction((version) => document.querySelector('meta[name=osmose-version]')?.content === version, next, { timeout: 60_000 });
   await ready(page);
   // The version before is kept one version longer, for pages that still run it.
