@@ -74,6 +74,7 @@ void draw_once(Face& face, Body view) {
     frame.typing = std::exchange(frame.field_focused, false) || ImGui::GetIO().WantTextInput;
     frame.top_overlay = frame.overlays.empty() ? 0 : frame.overlays.back();
     frame.overlays.clear();
+    frame.sheet = {};
     frame.current_overlay = 0;
     frame.escape = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
     moving = false;
@@ -90,7 +91,7 @@ void draw_once(Face& face, Body view) {
     in_region(id_of("page"), page, view);
     ImGui::PopClipRect();
     ImGui::End();
-    draw_toasts();
+    draw_toast();
     draw_tooltip();
     forget_unused_runs();
 }

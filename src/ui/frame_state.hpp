@@ -35,7 +35,7 @@ struct FrameState {
     Screen screen;
     ItemState item;
     TooltipState tooltip;
-    std::vector<ShownToast> toasts;
+    std::optional<ShownToast> toast; // the newest alone
     std::string title;
     std::optional<std::string> destination;
     bool focus_page = false;
@@ -43,6 +43,8 @@ struct FrameState {
     // Overlays from the bottom up: those of this frame so far, and the one on top in the frame before, which Escape closes.
     std::vector<Id> overlays;
     Id top_overlay = 0, current_overlay = 0; // current: the one being drawn; 0: the page
+    Rect sheet;           // of this frame's dialog or panel over the page, the topmost; empty where there is none
+    float sheet_foot = 0; // where its buttons begin
     bool escape = false; // pressed and not yet taken
     int frame = 0;       // of draw_frame(), however many passes it takes
     int passes = 0;      // that the last one took; 1 where everything was in its place
@@ -59,6 +61,6 @@ struct FrameState {
 FrameState& frame_state();
 
 void draw_tooltip();
-void draw_toasts();
+void draw_toast();
 
 } // namespace osmose::ui

@@ -18,13 +18,13 @@ struct Flow {
     Id id = 0;
     Rect region;
     bool across = false, wrap = false;
-    Align align = Align::start;
+    Align align = Align::start, justify = Align::start;
     float gap = 0, stretch = 0;
     float x = 0, y = 0;          // where the next thing goes
     int count = 0, children = 0; // things placed; ids given
     bool fresh_line = true;
     int line = 0;                // of a row that wraps
-    float line_height = 0, reached_x = 0; // of this line so far
+    float line_height = 0, line_start = 0; // of this line so far
     // What this pass measures...
     float fixed = 0, shrinkable = 0, growing = 0, widest = 0, wished = 0;
     int spacers = 0;
@@ -49,6 +49,19 @@ Rect take_down(Flow& f, const Want& want) {
 }
 
 Measured height_of_line(const Flow& f) { return Measured(part_of(ImHashData(&f.line, sizeof f.line, f.id), "line")); }
+Measured width_of_line(const Flow& f) { return Measured(part_of(ImHashData(&f.line, sizeof f.line, f.id), "line-width"), f.region.w); }
+
+void begin_line(Flow& f) {
+    const float left = std::max(0.f, f.region.w - width_of_line(f).value());
+    f.remembered_height = height_of_line(f).value();
+    f.x = f.line_start = f.region.x + (f.justify == Align::start ? 0 : f.justify == Align::centre ? left / 2 : left);
+    f.line_height = 0;
+}
+
+void end_line(Flow& f) {
+    height_of_line(f).set(f.line_height);
+    width_of_line(f).set(f.x - f.line_start);
+}
 
 Rect take_across(Flow& f, const Want& want) {
     const bool elastic = want.shrinks || want.grow > 0; // gives way where there is too little room
@@ -58,13 +71,12 @@ Rect take_across(Flow& f, const Want& want) {
     float space = f.fresh_line ? 0 : f.gap;
     f.fixed += (f.count > 0 ? f.gap : 0) + firm;
     f.shrinkable += want.width - firm;
-    if (f.wrap && !f.fresh_line && f.x + space + width > f.region.x + f.region.w + 0.5f) {
-        height_of_line(f).set(f.line_height);
-        ++f.line;
-        f.remembered_height = height_of_line(f).value();
-        f.x = f.region.x;
+    if (f.wrap && !f.fresh_line && f.x - f.line_start + space + width > f.region.w + 0.5f) {
+        end_line(f);
         f.y += f.line_height + f.gap;
-        f.line_height = space = 0;
+        ++f.line;
+        begin_line(f);
+        space = 0;
     }
     f.fresh_line = false;
     f.growing += want.grow;
@@ -74,7 +86,6 @@ Rect take_across(Flow& f, const Want& want) {
     const float top = f.align == Align::start ? 0 : f.align == Align::centre ? (line - want.height) / 2 : line - want.height;
     const Rect out{f.x, f.y + top, width, want.height};
     f.x += width;
-    f.reached_x = std::max(f.reached_x, f.x);
     f.line_height = std::max(f.line_height, want.height);
     ++f.count;
     return out;
@@ -151,13 +162,11 @@ float in_row_region(std::uint32_t id, const Rect& rect, const RowOptions& option
     f.align = options.align;
     f.gap = px(options.gap);
     f.y = rect.y;
-    f.remembered_height = height_of_line(f).value();
+    f.justify = options.justify;
     const float left = rect.w - fixed.value() - shrinkable.value();
     if (left < 0 && shrinkable.value() > 0 && !f.wrap) f.shrink = std::max(0.f, (shrinkable.value() + left) / shrinkable.value());
     if (growing.value() > 0) f.grow_unit = std::max(0.f, left) / growing.value();
-    const bool loose = left > 0 && growing.value() <= 0;
-    f.x = rect.x + (!loose || options.justify == Align::start ? 0 : options.justify == Align::centre ? left / 2 : left);
-    f.reached_x = f.x;
+    begin_line(f);
     flows.push_back(f);
     body();
     f = flows.back();
@@ -165,7 +174,7 @@ float in_row_region(std::uint32_t id, const Rect& rect, const RowOptions& option
     fixed.set(f.fixed);
     shrinkable.set(f.shrinkable);
     growing.set(f.growing);
-    height_of_line(f).set(f.line_height);
+    end_line(f);
     widest.set(f.fixed + f.shrinkable + f.wished);
     return f.y - rect.y + f.line_height;
 }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr Color dark_ground = rgb(0x2A231B), light_ink = rgb(0xFBF5EA), action_ink = rgb(0xF1C56F);
 constexpr double tooltip_delay = 0.4, toast_time = 8;
+constexpr float cross_room = 28;
 
 struct ToastPlan {
     TextStyle words = type(Type::medium);
@@ -22,24 +23,38 @@ struct ToastPlan {
     float text_x = 0, action_width = 0;
 };
 
-// From an edge of the screen, y: upwards from the lower one, or downwards from the upper one.
-ToastPlan plan(const Toast& toast, float y, bool upwards) {
+bool meet(const Rect& a, const Rect& b) { return a.x < draw::right(b) && b.x < draw::right(a) && a.y < draw::bottom(b) && b.y < draw::bottom(a); }
+
+// At the foot of the page. Where a dialog or a panel lies there, above it; where that has no room either, over what scrolls in it:
+// its title, the cross and its buttons stay free.
+Rect place_of(float width, float height) {
+    const FrameState& frame = frame_state();
+    Rect at{(screen().width - frame.docked - width) / 2, screen().height - frame.bottom_bar - px(phone() ? 8 : 24) - height, width, height};
+    if (!meet(at, frame.sheet)) return at;
+    at.y = px(4);
+    if (!meet(at, frame.sheet)) return at;
+    at.x = std::clamp(frame.sheet.x + (frame.sheet.w - width) / 2, px(16), std::max(px(16), screen().width - width - px(16)));
+    at.y = frame.sheet_foot - px(8) - height;
+    return at;
+}
+
+ToastPlan plan(const Toast& toast) {
     ToastPlan out;
     const float pad = px(16), icon = px(18) + px(10);
-    out.action_width = toast.action ? text_width(toast.action_label, out.words) + px(24) : 0;
+    out.action_width = (toast.action ? text_width(toast.action_label, out.words) + px(24) : 0) + px(cross_room);
     const float most = std::min(px(640), screen().width - px(32)) - 2 * pad - icon - out.action_width;
     out.lines = wrap(toast.text, out.words, most);
     float widest = 0;
     for (const Line& line : out.lines) widest = std::max(widest, line.width);
     const float width = widest + 2 * pad + icon + out.action_width;
     const float height = std::max(px(44), out.words.line * static_cast<float>(out.lines.size()) + px(22));
-    out.box = draw::snap({(screen().width - width) / 2, upwards ? y - height : y, width, height});
+    out.box = draw::snap(place_of(width, height));
     out.text_x = out.box.x + pad + icon;
     return out;
 }
 
 // True when it was acted upon.
-bool draw_toast(ShownToast& shown, const ToastPlan& at) {
+bool draw_at(ShownToast& shown, const ToastPlan& at) {
     const Rect& box = at.box;
     bool done = false;
     overlay(shown.id, box, Behind::open, [&] {
@@ -57,7 +72,7 @@ bool draw_toast(ShownToast& shown, const ToastPlan& at) {
         const Said said({.key = "toast." + std::to_string(shown.id), .role = Role::group, .rect = box});
         say({.role = bad ? Role::alert : Role::status, .name = shown.toast.text, .rect = box});
         if (shown.toast.action) {
-            const Rect act{draw::right(box) - px(16) - at.action_width + px(16), box.y, at.action_width - px(8), box.h};
+            const Rect act{draw::right(box) - at.action_width, box.y, at.action_width - px(8) - px(cross_room), box.h};
             const Id id = id_of("action");
             const Touched touched = touch(id, act);
             draw::label(act, shown.toast.action_label, at.words, mix(action_ink, light_ink, touched.hover * .5f), Align::centre);
@@ -68,6 +83,13 @@ bool draw_toast(ShownToast& shown, const ToastPlan& at) {
                 done = true;
             }
         }
+        const Rect cross{draw::right(box) - px(8) - px(36), box.y + (box.h - px(36)) / 2, px(36), px(36)};
+        const Id hide = id_of("hide");
+        const Touched touched = touch(hide, cross);
+        draw::icon(Icon::x, cross.x + cross.w / 2, cross.y + cross.h / 2, px(16), with_alpha(light_ink, .7f + .3f * touched.hover));
+        focus_ring(cross, px(6), touched);
+        say({.key = "hide", .role = Role::button, .name = tr("toast.hide"), .rect = cross, .item = hide});
+        done |= touched.clicked;
         if (pointer_over(box)) shown.until = std::max(shown.until, ImGui::GetTime() + 2);
     });
     return done;
@@ -77,39 +99,29 @@ bool draw_toast(ShownToast& shown, const ToastPlan& at) {
 
 void show_toast(Toast toast) {
     static Id next = 1;
-    auto& toasts = frame_state().toasts;
-    if (toasts.size() >= 3) toasts.erase(toasts.begin());
-    toasts.push_back({std::move(toast), ImGui::GetTime() + toast_time, part_of(next++, "toast")});
+    frame_state().toast = {std::move(toast), ImGui::GetTime() + toast_time, part_of(next++, "toast")};
     face().request_frame();
 }
 
 bool toast_offers_action() {
-    return std::ranges::any_of(frame_state().toasts, [](const ShownToast& shown) { return static_cast<bool>(shown.toast.action); });
+    const auto& shown = frame_state().toast;
+    return shown && shown->toast.action;
 }
 
 void withdraw_toast_actions() {
-    for (ShownToast& shown : frame_state().toasts) shown.toast.action = {};
+    if (auto& shown = frame_state().toast) shown->toast.action = {};
 }
 
-void draw_toasts() {
-    auto& toasts = frame_state().toasts;
-    std::erase_if(toasts, [](const ShownToast& toast) { return ImGui::GetTime() >= toast.until; });
-    // Above the page they come from below; over a dialog or a sheet, whose buttons are there, from above.
-    const bool upwards = frame_state().overlays.empty();
-    float y = upwards ? screen().height - px(24) - frame_state().bottom_bar : px(12);
-    double next = 0;
-    for (std::size_t i = toasts.size(); i-- > 0;) {
-        const ToastPlan at = plan(toasts[i].toast, y, upwards);
-        y = upwards ? at.box.y - px(8) : draw::bottom(at.box) + px(8);
-        // The action may show a toast of its own, which moves this one: work on a copy.
-        ShownToast shown = toasts[i];
-        const bool done = draw_toast(shown, at);
-        for (auto& toast : toasts)
-            if (toast.id == shown.id) toast.until = shown.until;
-        if (done) std::erase_if(toasts, [&](const ShownToast& toast) { return toast.id == shown.id; });
-        else next = next == 0 ? shown.until : std::min(next, shown.until);
-    }
-    if (next > 0) wake_after(static_cast<float>(next - ImGui::GetTime()) * 1000 + 1);
+void draw_toast() {
+    auto& toast = frame_state().toast;
+    if (toast && ImGui::GetTime() >= toast->until) toast.reset();
+    if (!toast) return;
+    ShownToast shown = *toast; // its action may show another
+    const bool done = draw_at(shown, plan(shown.toast));
+    if (toast->id != shown.id) return;
+    if (done) return toast.reset();
+    toast->until = shown.until;
+    wake_after(static_cast<float>(shown.until - ImGui::GetTime()) * 1000 + 1);
 }
 
 void draw_tooltip() {

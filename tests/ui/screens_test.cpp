@@ -164,6 +164,29 @@ TEST_CASE("a project of six") {
     }
 }
 
+TEST_CASE("the second question before a project is removed says all of its answers") {
+    Desk desk;
+    found(desk);
+    const std::string erase = "erase-" + to_string(desk.workspace.projects().front().id);
+    desk.ask(app::Go{{.screen = app::Screen::settings}});
+    for (const View& view : few_views) {
+        Stage stage({.width = view.width, .height = 1800}); // all of the page in view
+        app::Settings settings = desk.workspace.settings();
+        settings.language = view.language, settings.theme = view.theme;
+        desk.ask(app::ChangeSettings{settings});
+        app::Commands commands;
+        const auto frame = [&] { desk.view.draw(desk.workspace, commands); };
+        for (int i = 0; i < 4; ++i) desk.draw(stage);
+        stage.click(erase, frame);
+        for (int i = 0; i < 3; ++i) desk.draw(stage);
+        CHECK(stage.find("erase") != nullptr);
+        CHECK(cut_in_sheets(stage).empty());
+        for (const std::string& fault : stage.faults()) FAIL_CHECK(fault);
+        stage.click("keep", frame);
+        desk.draw(stage);
+    }
+}
+
 TEST_CASE("what arrives is shown before anything is taken over") {
     Desk sender, receiver;
     fill(sender);

@@ -202,7 +202,7 @@ std::optional<Findable> palette_view(PaletteState& state, const ShellModel& mode
     if (!state.open || !state.index) return std::nullopt;
     std::optional<std::size_t> taken;
     const std::string title = tr("palette.title");
-    dialog("palette", state.open, {.title = title, .width = 620}, [&] {
+    dialog("palette", state.open, {.title = title, .width = 620, .hangs = true}, [&] {
         search_field("search", state.typed, {.label = tr("palette.label"), .placeholder = tr("palette.placeholder"), .focus = true});
         answer(state);
         walk(state);

@@ -97,7 +97,7 @@ void erase_dialog(const SettingsShown& shown, SettingsState& state, app::Command
             return go(app::href(app::Route{.screen = To::exchange, .project = app::address_of(project->id)}));
         }
         if (button("keep", tr("settings.erase_keep"))) state.erases.reset();
-        if (button("erase", tr("settings.erase_confirm", {{"name", project->name}}), {.style = ButtonStyle::danger_filled})) {
+        if (button("erase", tr("settings.erase_confirm"), {.style = ButtonStyle::danger_filled})) {
             commands.push(app::EraseProject{project->id});
             state.erases.reset();
         }

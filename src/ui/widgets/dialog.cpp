@@ -56,10 +56,11 @@ float draw_sheet(Id id, const Rect& rect, const Sheet& sheet, bool& open, Body b
     if (has_foot) {
         const float top = draw::bottom(rect) - foot.value();
         if (content.value() > middle + 1) draw::hairline(rect.x, top, rect.w, palette().line);
+        frame_state().sheet_foot = top;
         foot.set(in_region(part_of(id, "foot"), {inner.x, top + px(14), inner.w, 0}, [&] {
-            row({.gap = 8, .justify = Align::end, .wrap = phone()}, [&] {
-                if (!sheet.note.empty() && !phone()) paragraph(sheet.note, {.color = palette().ink3});
-                else if (!phone()) spacer();
+            const bool noted = !sheet.note.empty() && !phone();
+            row({.gap = 8, .justify = Align::end, .wrap = !noted}, [&] {
+                if (noted) paragraph(sheet.note, {.color = palette().ink3});
                 sheet.actions();
             });
         }) + px(14) + std::max(px(16), pad - px(4)));
@@ -89,16 +90,17 @@ void dialog(std::string_view key, bool& open, const DialogOptions& options, Body
     Rect rect;
     if (phone()) {
         rect.w = all.width;
-        rect.h = std::min(height.value(), all.height - px(40));
+        rect.h = options.hangs ? all.height - px(40) : std::min(height.value(), all.height - px(40));
         rect.y = all.height - rect.h + px(24) * (1 - in);
     } else {
         rect.w = std::min(px(options.width), all.width - px(48));
         rect.h = std::min(height.value(), all.height - px(96));
         rect.x = (all.width - rect.w) / 2;
-        rect.y = (all.height - rect.h) / 2 + px(24) * (1 - in);
+        rect.y = (options.hangs ? px(48) : (all.height - rect.h) / 2) + px(24) * (1 - in);
     }
     rect = draw::snap(rect);
     const draw::Fade fade(in);
+    frame_state().sheet = rect, frame_state().sheet_foot = draw::bottom(rect);
     const bool close = overlay(id, rect, Behind::scrim, [&] {
         if (phone()) sheet_from_below(rect);
         else {
@@ -114,8 +116,8 @@ void dialog(std::string_view key, bool& open, const DialogOptions& options, Body
 void side_panel(std::string_view key, bool& open, const PanelOptions& options, Body body) {
     const Id id = id_of(key);
     const bool docked = options.docked && screen().width >= px(1280);
-    FrameState& frame = frame_state();
     if (!open) return;
+    FrameState& frame = frame_state();
     const Sheet sheet{options.title, options.caption, options.lead, options.tools, options.actions, {}, 18};
     if (docked) {
         frame.docked = px(options.width);
@@ -144,6 +146,7 @@ void side_panel(std::string_view key, bool& open, const PanelOptions& options, B
     }
     rect = draw::snap(rect);
     const draw::Fade fade(in);
+    frame_state().sheet = rect, frame_state().sheet_foot = draw::bottom(rect);
     const bool close = overlay(id, rect, Behind::scrim, [&] {
         if (phone()) sheet_from_below(rect);
         else {

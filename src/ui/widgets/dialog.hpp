@@ -14,6 +14,7 @@ struct DialogOptions {
     float width = 520;   // at most the screen
     Body actions = {};   // at the foot, the primary one last
     std::string_view note = {}; // at the left of the actions
+    bool hangs = false;  // from the top: what is above in it stays where it is, however much is below
 };
 // Escape, the cross and a press outside close it.
 void dialog(std::string_view key, bool& open, const DialogOptions& options, Body body);
