@@ -183,7 +183,7 @@ void column_chart(std::string_view key, const ColumnChart& chart, float height) 
         const std::string title = chart.titles[read], total = chart.written(total_of(chart, read));
         if (beside) {
             const float x = draw::right(plot.rect) + px(16);
-            draw::label({x, whole.y - px(4), draw::right(whole) - x, small.line}, title, type(Type::label), palette().ink2);
+            draw::label({x, whole.y - px(8), draw::right(whole) - x, small.line}, title, type(Type::label), palette().ink2);
             labels(chart, plot, x, draw::right(whole) - x, read);
             return;
         }

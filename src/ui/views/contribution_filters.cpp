@@ -152,8 +152,8 @@ void contribution_filters(const Here& here, const ContributionsShown& shown, con
     row({.gap = 8, .wrap = true}, [&] {
         search(state, 210);
         member_filter(shown, state, 170);
-        kind_filter(state, 150);
-        standing_filter(state, 150);
+        kind_filter(state, 180);
+        standing_filter(state, 160);
         if (week) return; // it has its own days, and is not grouped
         date_range("period", tr("contributions.period"), state.period, 170);
         grouping_choice(state, 170);

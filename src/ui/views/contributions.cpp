@@ -130,38 +130,43 @@ void group_head(const ContributionList& list, const ContributionLine& line, app:
     text(locale::points(group.value), {.type = Type::strong});
 }
 
-void what_cell(const ContributionRow& row) {
+// below: said under it, where there is no column for it.
+void what_cell(const ContributionRow& row, const std::string& below) {
     const bool struck = row.state == ContributionState::withdrawn;
     if (phone()) return text(what(row.facts), {.type = Type::medium, .struck = struck}); // the card has its tile
     ui::row({.gap = 10}, [&] {
         icon_tile(icon_of(row.facts.kind), tint_of(row.facts.kind), 24);
-        text(what(row.facts), {.struck = struck});
+        if (below.empty()) return text(what(row.facts), {.struck = struck});
+        stack({.gap = 0}, [&] {
+            text(what(row.facts), {.struck = struck});
+            text(below, {.type = Type::small, .color = palette().ink3});
+        });
     });
 }
 
 // beside: whether a panel takes a part of the width.
 void contribution_table(const Here& here, const ContributionList& list, const app::ContributionQuery& query, bool beside, ContributionsState& state, app::Commands& commands) {
     const auto end = [](const std::string& words, Type type = Type::body, Color color = 0) { text(words, {.type = type, .color = color, .align = Align::end}); };
-    const bool cards = phone(), close = beside || narrow();
+    const bool cards = phone(), tablet = narrow() && !cards, close = beside || narrow();
     using Line = ContributionLine;
     std::vector<Column<Line>> columns{
-        {.key = "date", .title = tr("contributions.column_date"), .options = {.width = 84, .sortable = true, .hidden_on_tablet = true},
+        {.key = "date", .title = tr("contributions.column_date"), .options = {.width = tablet ? 72.f : 84.f, .sortable = true},
          .cell = [&](const Line& l) { text(locale::date_near(l.row->facts.date, here.today), {.color = palette().ink2}); }},
         {.key = "disc", .title = "", .options = {.width = 28, .hidden_on_tablet = true}, .cell = [](const Line& l) { person_disc(l.row->person, 26); }},
         {.key = "member", .title = tr("contributions.column_member"), .options = {.grow = 0.8f, .sortable = true, .card = CardPart::caption},
          .cell = [&](const Line& l) {
              if (cards) text(first_name(l.row->person) + " · " + locale::date_near(l.row->facts.date, here.today), {.type = Type::small, .color = palette().ink3});
-             else text(name_and_you(l.row->person), {.type = Type::medium});
+             else text(tablet ? first_name(l.row->person) : name_and_you(l.row->person), {.type = Type::medium});
          }},
-        {.key = "what", .title = tr("contributions.column_what"), .options = {.grow = 1.6f, .card = CardPart::title}, .cell = [&](const Line& l) { what_cell(*l.row); }},
-        {.key = "quantity", .title = tr("contributions.column_quantity"), .options = {.width = close ? 84.f : 96.f, .figures = true, .card = CardPart::value},
+        {.key = "what", .title = tr("contributions.column_what"), .options = {.grow = 1.6f, .card = CardPart::title}, .cell = [&](const Line& l) { what_cell(*l.row, tablet ? how_much(l.row->facts, here.currency) : ""); }},
+        {.key = "quantity", .title = tr("contributions.column_quantity"), .options = {.width = close ? 84.f : 96.f, .figures = true, .card = CardPart::value, .hidden_on_tablet = true},
          .cell = [&](const Line& l) { end(how_much(l.row->facts, here.currency), cards ? Type::strong : Type::body); }},
         {.key = "value", .title = tr("contributions.column_value"), .options = {.width = close ? 84.f : 104.f, .figures = true, .sortable = true, .card = CardPart::under_value},
          .cell = [&](const Line& l) {
              if (cards) return end(locale::points(l.row->value), Type::small, palette().ink3);
              end(locale::decimal(l.row->value.minor, 2, {2, 2}), Type::strong, l.row->state == ContributionState::confirmed ? 0 : palette().ink3);
          }},
-        {.key = "state", .title = tr("contributions.column_state"), .options = {.width = beside ? 124.f : close ? 150.f : 160.f, .card = CardPart::below},
+        {.key = "state", .title = tr("contributions.column_state"), .options = {.width = beside ? 124.f : tablet ? 138.f : close ? 150.f : 160.f, .card = CardPart::below},
          .cell = [&](const Line& l) { state_cell(*l.row, here, !beside, commands); }},
     };
     if (beside && !cards) std::erase_if(columns, [](const Column<Line>& column) { return column.key == "disc"; });

@@ -119,6 +119,16 @@ void owed(const Here& here, const app::MyAccount& account) {
         paragraph(tr("overview.advances_open", {{"amount", locale::money(account.advances, here.currency)}}), {.type = Type::small, .color = palette().ink3});
 }
 
+// Who holds the largest parts of the ring, and how many others there are.
+void names_of(std::span<const RingPart> parts) {
+    constexpr std::size_t most = 6;
+    const std::size_t named = parts.size() > most + 1 ? most : parts.size();
+    std::vector<Part> list;
+    for (const RingPart& part : parts.first(named)) list.push_back({part.name, locale::percent(part.share, {1, 1}), 0, part.color});
+    legend(list);
+    if (named < parts.size()) text(tr("sharing.others", {{"count", parts.size() - named}}), {.color = palette().ink2});
+}
+
 // One's own part among everybody's.
 void my_place(const Here& here, const OverviewShown& shown) {
     const app::OverviewFigures& figures = shown.figures.overview();
@@ -128,14 +138,18 @@ void my_place(const Here& here, const OverviewShown& shown) {
     for (const app::MemberRow& member : members)
         if (member.value.minor > 0)
             parts.push_back({member.share, member_tint(tint_order(member.person)), name_and_you(member.person), member.person.me});
+    std::ranges::stable_sort(parts, std::ranges::greater{}, &RingPart::share);
     card("my-place",
          {.title = shown.acts ? tr("overview.you") : tr("members.column_share"),
           .actions = [&] { link("members", tr("nav.members"), here.href(To::members), {.arrow = true}); }},
          [&] {
              row({.gap = 24}, [&] {
+                 const bool below = phone() && !shown.acts; // names have no room beside it
+                 if (below) spacer();
                  if (!parts.empty())
                      shares_ring(parts, {.figure = shown.acts ? locale::percent(figures.my_share, {1, 1}) : locale::number(static_cast<std::int64_t>(figures.active_members)),
                                   .caption = shown.acts ? tr("overview.your_share") : tr("nav.members")});
+                 if (below) return spacer();
                  stack({.gap = 10}, [&] {
                      const auto fact = [&](const std::string& label, const std::string& value) {
                          stack({.gap = 0}, [&] {
@@ -148,6 +162,7 @@ void my_place(const Here& here, const OverviewShown& shown) {
                          fact(tr("overview.your_received"), locale::money(figures.my_received, here.currency));
                          if (account) owed(here, *account);
                      }
+                     if (!shown.acts) return names_of(parts);
                      std::vector<app::Person> people;
                      for (const app::MemberRow& member : members)
                          if (member.state == model::MemberState::active) people.push_back(member.person);
@@ -155,6 +170,7 @@ void my_place(const Here& here, const OverviewShown& shown) {
                      text(tr("count.members", {{"count", figures.active_members}}), {.color = palette().ink2});
                  });
              });
+             if (phone() && !shown.acts) names_of(parts);
          });
 }
 

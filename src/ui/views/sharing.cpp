@@ -59,8 +59,15 @@ void try_card(const Here& here, const SharingShown& shown, SharingState& state) 
     });
 }
 
+// The room of the widest amount of a list: what stands before them lies in one column.
+template <class Rows> float room_of_amounts(const Here& here, const Rows& rows) {
+    float widest = 0;
+    for (const auto& row : rows) widest = std::max(widest, text_width(amount(here, row.amount), type(Type::strong)));
+    return widest / screen().scale + 1;
+}
+
 // What came in or went out: a link to its entry, where it can be undone. `state` is drawn at the right, or below on a phone.
-void money_row(const Here& here, std::string_view entry, const std::string& title, Date date, Money money, Body state) {
+void money_row(const Here& here, std::string_view entry, const std::string& title, Date date, Money money, float width, Body state) {
     list_row(entry, title, {.href = here.href(To::history, entry)}, [&] {
         stack({.gap = 2}, [&] {
             paragraph(escape_markup(title), {.type = Type::medium});
@@ -70,16 +77,17 @@ void money_row(const Here& here, std::string_view entry, const std::string& titl
             });
         });
         if (!phone()) state();
-        text(amount(here, money), {.type = Type::strong});
+        stack({.align = Align::end, .width = width}, [&] { text(amount(here, money), {.type = Type::strong}); });
     });
 }
 
 void revenue_card(const Here& here, const app::SharingFigures& sharing) {
     card("revenues", {.title = tr("sharing.revenue")}, [&] {
         if (sharing.revenues.empty()) return paragraph(tr("revenue.empty"), {.color = palette().ink2});
+        const float width = room_of_amounts(here, sharing.revenues);
         list("revenues", tr("sharing.revenue"), [&] {
             for (const app::RevenueRow& revenue : sharing.revenues)
-                money_row(here, to_string(revenue.id), revenue.from.empty() ? word_of(revenue.kind) : revenue.from, revenue.date, revenue.amount, [&] {
+                money_row(here, to_string(revenue.id), revenue.from.empty() ? word_of(revenue.kind) : revenue.from, revenue.date, revenue.amount, width, [&] {
                     if (revenue.distributed) chip(tr("revenue.shared"), {.tone = Tone::ok, .icon = Icon::check});
                     else chip(tr("revenue.waiting"), {.tone = Tone::warn, .icon = Icon::clock});
                 });
@@ -90,9 +98,10 @@ void revenue_card(const Here& here, const app::SharingFigures& sharing) {
 void cost_card(const Here& here, const app::SharingFigures& sharing) {
     if (sharing.costs.empty()) return;
     card("costs", {.title = tr("sharing.costs"), .caption = tr("cost.hint")}, [&] {
+        const float width = room_of_amounts(here, sharing.costs);
         list("costs", tr("sharing.costs"), [&] {
             for (const app::CostRow& cost : sharing.costs)
-                money_row(here, to_string(cost.id), cost.note.empty() ? tr("cost.unnamed") : cost.note, cost.date, cost.amount, [&] {
+                money_row(here, to_string(cost.id), cost.note.empty() ? tr("cost.unnamed") : cost.note, cost.date, cost.amount, width, [&] {
                     if (cost.open.minor == 0) chip(tr("cost.covered"), {.tone = Tone::ok, .icon = Icon::check});
                     else chip(cost.open == cost.amount ? tr("cost.open") : tr("cost.open_part", {{"amount", amount(here, cost.open)}}), {.tone = Tone::warn, .icon = Icon::clock});
                 });

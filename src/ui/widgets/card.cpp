@@ -29,15 +29,31 @@ void boxed(Id id, CallRef<void(const Rect&)> ground, float pad_x, float pad_y, f
     });
 }
 
+// At the right of a title, in the middle of its first line: it stands where it would without them.
+void beside_title(Id id, Body actions) {
+    const Id part = part_of(id, "actions");
+    const float line = type(Type::h3).line;
+    const Measured widest(part_of(part, "widest"));
+    Measured height(part_of(part, "whole"), line);
+    stack({.gap = 0, .fit = true}, [&] {
+        block(part, {.natural = widest.value()}, [&](const Rect& place) {
+            const float above = (height.value() - line) / 2;
+            height.set(in_row_region(part, {place.x, place.y - above, place.w, 0}, {}, actions));
+            return height.value() - above;
+        });
+    });
+}
+
 void card_head(const CardOptions& options, Id id) {
-    row({.gap = 12, .align = options.lead || options.caption.empty() ? Align::centre : Align::start}, [&] {
+    row({.gap = 12, .align = options.lead ? Align::centre : Align::start}, [&] {
         if (options.lead) options.lead();
         stack({.gap = 0}, [&] {
             if (options.href.empty()) heading(options.level, options.title);
             else heading_link(options.level, options.title, Type::h3, id, options.href); // the whole card is pressed where it is named
             if (!options.caption.empty()) paragraph(escape_markup(options.caption), {.color = palette().ink3});
         });
-        if (options.actions) row(options.actions);
+        if (options.actions && options.lead) row(options.actions);
+        else if (options.actions) beside_title(id, options.actions);
     });
 }
 
