@@ -152,7 +152,7 @@ void Workspace::State::run(AddMember& asked) {
     if (!keep(request)) return;
     keep(card);
     if (keep(written()->append(journal::AdmitMember{.request = *request, .roles = asked.roles, .date = asked.date}, now())))
-        say("toast.member.admit", {{"whom", asked.name}});
+        say("toast.member.add", {{"whom", asked.name}});
 }
 
 void Workspace::State::run(ChangeCard& asked) {

@@ -107,7 +107,7 @@ void projects_of_this_device(const Workspace& workspace) {
 bool copy_is_due(const Workspace& workspace) {
     const OpenProject& project = *workspace.real_project();
     const auto summary = std::ranges::find(workspace.projects(), project.journal().project().id, &app::ProjectSummary::id);
-    return summary != workspace.projects().end() && !workspace.draft() &&
+    return summary != workspace.projects().end() && !workspace.draft() && !project.as_on() &&
            app::copy_is_due(workspace.settings(), project.journal().size(), summary->changed_ms, workspace.now().ms);
 }
 
