@@ -111,8 +111,11 @@ export async function compose(page, steps, committed) {
 
 // A display for browsers that draw no WebGL without one.
 export async function display() {
-  const number = 90 + process.pid % 100;
-  const server = spawn('Xvfb', [`:${number}`, '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
-  await new Promise((done) => setTimeout(done, 800));
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const number = await new Promise((done, failed) => {
+    server.stdio[3].once('data', (text) => done(String(text).trim())); // a free one, once it answers
+    server.once('exit', () => failed(new Error('Xvfb has ended')));
+    server.once('error', failed);
+  });
   return { name: `:${number}`, close: () => server.kill() };
 }
