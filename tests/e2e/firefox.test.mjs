@@ -13,15 +13,15 @@ const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
 async function start(t, folder) {
   const served = await site(folder);
+  t.after(() => served.close());
   const screen = await display();
+  t.after(() => screen.close());
   const profile = mkdtempSync(join(tmpdir(), 'osmose-firefox-'));
   const firefox = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: false, userDataDir: profile, timeout: 120_000,
     defaultViewport: { width: 1300, height: 800 }, env: { ...process.env, DISPLAY: screen.name, MOZ_WEBRENDER: '1' },
     extraPrefsFirefox: { 'webgl.force-enabled': true, 'intl.accept_languages': 'en-US', 'dom.serviceWorkers.testing.enabled': true } });
   t.after(async () => {
     await firefox.close().catch(() => {});
-    screen.close();
-    served.close();
     rmSync(profile, { recursive: true, force: true });
   });
   const page = await firefox.newPage();

@@ -44,7 +44,9 @@ const browserBinary = () => ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrows
 
 async function start(t, folder) {
   const served = await site(folder);
+  t.after(() => served.close());
   const screen = await display();
+  t.after(() => screen.close());
   const port = 20_000 + Math.floor(Math.random() * 10_000);
   const driver = spawn('dbus-run-session', ['--', DRIVER, `--port=${port}`], { stdio: 'ignore',
     env: { ...process.env, LANG: 'en_US.UTF-8', DISPLAY: screen.name, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } });
@@ -52,8 +54,6 @@ async function start(t, folder) {
   t.after(async () => {
     await session?.close().catch(() => {});
     driver.kill();
-    screen.close();
-    served.close();
   });
   await new Promise((done) => setTimeout(done, 1500));
   session = await Session.open(port);
