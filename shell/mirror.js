@@ -111,7 +111,7 @@ export class Mirror {
 
   alive(number) { return number === 0 || this.records.get(number)?.pass === this.pass; }
 
-  // While a modal dialog is open everything else is inert; when it goes, the focus returns to where it was.
+  // While a modal dialog is open everything else is inert, but for what is told meanwhile. When it goes, the focus returns to where it was.
   hold() {
     const open = [...this.records.values()].filter((record) => record.modal && record.pass === this.pass);
     const top = open.at(-1)?.element;
@@ -125,7 +125,10 @@ export class Mirror {
     this.inerted = [];
     for (let at = top; at && at !== this.host; at = at.parentElement)
       for (const sibling of at.parentElement.children)
-        if (sibling !== at && !liveRoles.has(sibling.dataset.role)) { sibling.inert = true; this.inerted.push(sibling); }
+        if (sibling !== at && !liveRoles.has(sibling.dataset.role) && !sibling.dataset.key?.startsWith('toast.')) {
+          sibling.inert = true;
+          this.inerted.push(sibling);
+        }
   }
 
   // An area that scrolls and holds nothing to stop at is a stop itself, or keys never reach its end (not every browser sees to it).

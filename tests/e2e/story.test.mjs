@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { browser, DESKTOP, open, PHONE, ready, settled, site } from './harness.mjs';
 import { called, Finger, Keyboard, words } from './people.mjs';
-import { live, STORIES } from './story.mjs';
+import { live, steps, STORIES } from './story.mjs';
 
 let served;
 before(async () => { served = await site(); });
@@ -37,6 +37,15 @@ test('in French, by finger, on a phone', async (t) => {
     await settled(page);
     assert.ok(await filter.isChecked(), `the filter under ${x}`);
   }
+
+  // What is told can be put away while a sheet is open, though it was there before the sheet.
+  await steps(new Finger(page), say, { wide: false }).takeIn('Awa Diallo');
+  await page.getByRole('button', { name: say('members.add'), exact: true }).first().tap();
+  await page.getByRole('dialog').waitFor();
+  await settled(page);
+  await page.getByRole('button', { name: say('toast.hide') }).tap({ timeout: 5_000 });
+  await page.getByRole('button', { name: say('toast.hide') }).waitFor({ state: 'detached' });
+  await page.getByRole('dialog').waitFor();
   assert.deepEqual(problems, []);
 });
 
