@@ -21,9 +21,12 @@ const byId = (id) => document.getElementById(id);
 
 // By choice (?plain, or the setting), or where colours are forced.
 function wantsPlain(store) {
-  const settings = store.local?.get('settings');
-  return new URLSearchParams(location.search).has('plain') || Boolean(settings && JSON.parse(settings.value).plain_view)
-    || matchMedia('(forced-colors: active)').matches;
+  if (new URLSearchParams(location.search).has('plain') || matchMedia('(forced-colors: active)').matches) return true;
+  try {
+    return JSON.parse(store.local?.get('settings')?.value ?? '{}').plain_view === true;
+  } catch {
+    return false; // settings that cannot be read are the usual ones, as in the program
+  }
 }
 
 // The context that SDL finds again when it asks for one, of the size that the page has: starting the browser's drawing takes about as

@@ -130,10 +130,6 @@ std::string figure_of(const rules::Way& way, const TransferRow& row, Money from_
     return whose ? "balance/" + to_string(whose->id) : std::string{};
 }
 
-} // namespace
-
-namespace {
-
 // The largest first, then by name.
 bool before(const TransferRow& a, const TransferRow& b) {
     const auto names = [](const TransferRow& row) { return std::pair(row.to ? row.to->name : "", row.from ? row.from->name : ""); };

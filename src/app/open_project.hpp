@@ -69,7 +69,7 @@ private:
     All::const_iterator undoable(std::span<const EntryId> entries) const;
     Result<Together> revert(const Together& done, Instant instant);
     Result<Together> undo(All::const_iterator done, Instant instant);
-    std::vector<Together> undoable_, redoable_; // entries of mine; reverts of mine
+    All undoable_, redoable_; // entries of mine; reverts of mine
     std::optional<Date> as_on_;
     std::optional<model::Project> past_; // the state on that day
     mutable std::optional<Figures> figures_;

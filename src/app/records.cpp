@@ -112,7 +112,7 @@ std::string to_record(const ProjectSummary& summary) {
         .number("candidates", summary.candidates)
         .text("people", one_a_line(summary.people))
         .number("undistributed", summary.undistributed)
-        .number("may_distribute", summary.may_distribute ? 1 : 0)
+        .flag("may_distribute", summary.may_distribute)
         .number("changed_ms", summary.changed_ms)
         .take();
 }

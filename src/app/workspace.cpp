@@ -346,7 +346,7 @@ const Error* Workspace::unread() const {
 
 bool Workspace::can_undo(const Done& done) const {
     const State& state = *state_;
-    return state.open_id() == done.project && (state.draft != nullptr) == done.in_draft && state.written()->can_undo(done.entries);
+    return state.is_here(done) && state.written()->can_undo(done.entries);
 }
 
 const Toast* Workspace::toast() const { return state_->toast ? &*state_->toast : nullptr; }

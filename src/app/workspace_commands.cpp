@@ -197,8 +197,7 @@ void Workspace::State::run(Propose& asked) {
 void Workspace::State::run(Undo& asked) {
     if (!open) return;
     if (!asked.done) return undone(written()->undo(now()), "toast.revert", 1);
-    const bool is_here = open_id() == asked.done->project && (draft != nullptr) == asked.done->in_draft;
-    undone(is_here ? written()->undo(asked.done->entries, now()) : fail(errc::nothing_to_undo), "toast.revert", 1);
+    undone(is_here(*asked.done) ? written()->undo(asked.done->entries, now()) : fail(errc::nothing_to_undo), "toast.revert", 1);
 }
 
 void Workspace::State::run(Redo&) {

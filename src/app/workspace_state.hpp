@@ -106,6 +106,7 @@ struct Workspace::State {
     void discard_cards(); // that were dropped: from the storage too
     void keep(const EntryId& entry);
     bool keep(const Result<EntryId>& entry);
+    bool is_here(const Done& done) const { return open_id() == done.project && (draft != nullptr) == done.in_draft; }
     std::optional<Done> undo_of(std::vector<EntryId> entries) const; // none where it cannot be taken back
     bool keep(const Result<std::vector<EntryId>>& entries);
     model::Card new_card(std::string name, std::string contact);

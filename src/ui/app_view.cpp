@@ -249,14 +249,13 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
 
 void AppView::toast(const Workspace& workspace, app::Commands& commands) {
     if (std::exchange(undo_asked_, false) && undo_) commands.push(app::Undo{undo_});
-    if (undo_ && !(toast_offers_action() && workspace.can_undo(*undo_))) undo_.reset(), withdraw_toast_actions();
+    if (undo_ && !(toast_offers_action() && workspace.can_undo(*undo_))) undo_.reset(), withdraw_toast_action();
     const app::Toast* said = workspace.toast();
     if (said == nullptr || said->number == toast_) return;
     toast_ = said->number;
     Toast shown{.text = said->error ? locale::sentence(*said->error) : tr(said->key, said->values)};
     if (said->error) shown.tone = Tone::bad;
-    if (said->undo) { // of the newest alone
-        withdraw_toast_actions();
+    if (said->undo) {
         undo_ = said->undo;
         shown.action_label = tr("action.undo");
         shown.action = [this] { undo_asked_ = true; };

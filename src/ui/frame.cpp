@@ -142,7 +142,6 @@ void go(std::string href) { frame_state().destination = std::move(href); }
 std::optional<std::string> take_destination() { return std::exchange(frame_state().destination, std::nullopt); }
 void focus_new_page() { frame_state().focus_page = true; }
 
-
 namespace {
 
 float cubic_out(float t) { return 1 - (1 - t) * (1 - t) * (1 - t); }

@@ -37,7 +37,7 @@ const Screen& screen();
 const Palette& palette();
 inline float px(float units) { return units * screen().scale; }
 TextStyle type(Type type);
-// How much room there is, from the least: a phone of 360 pixels or fewer, any phone, a tablet or a phone.
+// How much room there is, from the least: a phone of less than 380 pixels, any phone, a tablet or a phone.
 bool tiny();
 bool phone();
 bool narrow();
@@ -70,6 +70,6 @@ struct Toast {
 };
 void show_toast(Toast toast);
 bool toast_offers_action();
-void withdraw_toast_actions(); // what they say stays
+void withdraw_toast_action(); // what it says stays
 
 } // namespace osmose::ui

@@ -2,6 +2,7 @@
 
 #include "locale/text.hpp"
 #include "ui/widgets/people.hpp"
+#include "ui/widgets/select.hpp"
 
 #include <vector>
 
@@ -32,6 +33,8 @@ std::string first_name(const app::Person& person) {
     if (person.name.empty()) return name_of(person);
     return person.name.substr(0, person.name.find(' '));
 }
+
+void add_person(OptionList& list, const app::Person& person, std::string name) { list.add(to_string(person.id), std::move(name), disc(person, {})); }
 
 void person_disc(const app::Person& person, float size) { avatar(disc(person, name_of(person)), size); }
 

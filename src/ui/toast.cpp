@@ -108,7 +108,7 @@ bool toast_offers_action() {
     return shown && shown->toast.action;
 }
 
-void withdraw_toast_actions() {
+void withdraw_toast_action() {
     if (auto& shown = frame_state().toast) shown->toast.action = {};
 }
 

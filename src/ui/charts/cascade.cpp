@@ -15,7 +15,7 @@
 namespace osmose::ui {
 namespace {
 
-constexpr float bar_width = 8, last_words = 132, member_row = 50, thinnest = 2.5f;
+constexpr float bar_width = 8, last_words = 132, member_row = 50;
 
 // What the pointer is on: its flow stays, the others step back.
 struct Attention {
@@ -95,7 +95,7 @@ private:
             bottom -= scaled(chart_.steps[i].amount);
             x = step_x(i);
         }
-        draw::fill({x, top_, trunk_end_ - x, std::max(bottom - top_, chart_.members_amount > 0 ? px(thinnest) : 0)}, trunk);
+        draw::fill({x, top_, trunk_end_ - x, std::max(bottom - top_, chart_.members_amount > 0 ? thick(0) : 0)}, trunk);
         const Color edge = chart_fill(Tint::time);
         draw::fill({trunk_x_, top_, px(bar_width), layout_.revenue_height}, edge, px(2));
         if (chart_.members_amount > 0) draw::fill({trunk_end_, top_, px(bar_width), thick(chart_.members_amount)}, edge, px(2));
@@ -206,7 +206,7 @@ std::optional<std::string> as_bars(const Cascade& chart) {
         if (strong) draw::fill({track.x, track.y, track.w * static_cast<float>(before) / whole, track.h}, color, px(4));
         else {
             draw::fill({track.x, track.y, left, track.h}, with_alpha(chart_fill(Tint::time), p.dark ? .42f : .24f), px(4), draw::Corners::left);
-            if (taken > 0) draw::fill({track.x + left, track.y, std::max(part, px(thinnest)), track.h}, color);
+            if (taken > 0) draw::fill({track.x + left, track.y, std::max(part, px(cascade_thinnest)), track.h}, color);
         }
         focus_ring(draw::grow(rect, px(3)), px(radius::small), touched);
         say({.key = flow.key, .role = acts ? Role::button : Role::text, .name = label + ", " + flow.value, .rect = rect, .item = acts ? id : 0});

@@ -11,7 +11,7 @@ namespace {
 
 constexpr float head = 72, whole_height = 276, fall = 160, step_words = 120, foot = 40; // down: large figures, revenue, a step's fall and words
 constexpr float source_least = 34, source_space = 12, member_least = 56, member_most = 68, member_space = 8;
-constexpr float step_space = 132, step_gap = 8, thinnest = 2.5f;
+constexpr float step_space = 132, step_gap = 8;
 
 // One below the other in their order, as high as they are thick, around this middle where the room allows it.
 std::vector<CascadeSpan> stacked(const CascadeLayout& layout, const std::vector<CascadeFlow>& flows, float least, float space, float middle) {
@@ -49,7 +49,7 @@ std::vector<CascadeSpan> side_by_side(std::vector<float> widths, float first, fl
 
 } // namespace
 
-float CascadeLayout::thick(double amount) const { return std::max(px(thinnest), static_cast<float>(amount) * scale); }
+float CascadeLayout::thick(double amount) const { return std::max(px(cascade_thinnest), static_cast<float>(amount) * scale); }
 
 CascadeLayout cascade_layout(const Cascade& chart, float width) {
     CascadeLayout out;
@@ -65,7 +65,7 @@ CascadeLayout cascade_layout(const Cascade& chart, float width) {
     if (chart.revenue_amount > 0) {
         out.scale = px(whole_height) / static_cast<float>(chart.revenue_amount);
         // What turns down is as wide as it was high: all of it has its place beside one another.
-        if (taken > 0) out.scale = std::min(out.scale, (across - count * px(cascade_bend + step_gap + thinnest)) / static_cast<float>(taken));
+        if (taken > 0) out.scale = std::min(out.scale, (across - count * px(cascade_bend + step_gap + cascade_thinnest)) / static_cast<float>(taken));
         out.revenue_height = static_cast<float>(chart.revenue_amount) * out.scale;
     }
     std::vector<float> needed;

@@ -24,6 +24,7 @@ struct CascadeLayout {
 // In this width, from (0, 0).
 CascadeLayout cascade_layout(const Cascade& chart, float width);
 
-constexpr float cascade_bend = 12; // a step's flow turns down around this radius
+constexpr float cascade_bend = 12;       // a step's flow turns down around this radius
+constexpr float cascade_thinnest = 2.5f; // as thin as a flow is drawn
 
 } // namespace osmose::ui

@@ -59,43 +59,29 @@ void amount_field(const Here& here, Form& form, const Result<Money>& typed, cons
     number_field("amount", form.amount, {.label = tr("accounts.amount"), .error = error, .unit = here.currency.code(), .input_mode = "decimal"});
 }
 
-// Words that options refer to, kept as long as the options are.
-struct Choices {
-    std::vector<std::string> keys, names;
-    std::vector<Option> options;
-    void reserve(std::size_t count) { keys.reserve(count), names.reserve(count), options.reserve(count); }
-    void add(std::string key, std::string name, std::optional<Person> person = {}) {
-        keys.push_back(std::move(key)), names.push_back(std::move(name));
-        if (person) person->name = names.back();
-        options.push_back({.key = keys.back(), .label = names.back(), .person = person});
-    }
-};
-
-Choices parties(const Here& here, const AccountsShown& shown) {
-    Choices choices;
-    choices.reserve(shown.figures.members().size() + 2);
-    choices.add("", tr("accounts.choose"));
-    choices.add(std::string(project_party), tr("accounts.purse"), Person{.name = {}, .icon = project_icon(here.name).value_or(Icon::landmark)});
+OptionList parties(const Here& here, const AccountsShown& shown) {
+    OptionList list;
+    list.add("", tr("accounts.choose"));
+    list.add(std::string(project_party), tr("accounts.purse"), Person{.name = {}, .icon = project_icon(here.name).value_or(Icon::landmark)});
     for (const app::MemberRow& row : shown.figures.members())
-        if (row.person.ordinal > 0) choices.add(to_string(row.person.id), name_and_you(row.person), Person{.name = {}, .order = tint_order(row.person)});
-    return choices;
+        if (row.person.ordinal > 0) add_person(list, row.person, name_and_you(row.person));
+    return list;
 }
 
 // What a payment may be for: a distribution, or an advance of who is paid.
-Choices reasons(const Here& here, const AccountsShown& shown, const std::optional<model::MemberId>& to) {
+OptionList reasons(const Here& here, const AccountsShown& shown, const std::optional<model::MemberId>& to) {
     constexpr std::size_t most = 60;
-    Choices choices;
-    choices.reserve(2 * most + 1);
-    choices.add("", tr("accounts.about_none"));
+    OptionList list;
+    list.add("", tr("accounts.about_none"));
     for (const app::Sharing& past : shown.figures.sharing().past)
-        if (choices.keys.size() <= most) choices.add(to_string(*past.id), tr("sharing.period_date", {{"date", locale::date(past.date)}}));
+        if (list.options().size() <= most) list.add(to_string(*past.id), tr("sharing.period_date", {{"date", locale::date(past.date)}}));
     for (const app::ContributionRow& row : shown.figures.contributions()) {
-        if (choices.keys.size() > 2 * most) break;
+        if (list.options().size() > 2 * most) break;
         if (!to || row.facts.member != *to || !model::is_advance(row.facts)) continue;
         const std::string what = row.facts.note.empty() ? amount(here, row.facts.amount) : row.facts.note;
-        choices.add(to_string(row.id), tr("accounts.about_advance", {{"date", locale::date(row.facts.date)}, {"what", what}}));
+        list.add(to_string(row.id), tr("accounts.about_advance", {{"date", locale::date(row.facts.date)}, {"what", what}}));
     }
-    return choices;
+    return list;
 }
 
 // Large, at the head of a panel.
@@ -138,17 +124,17 @@ void payment_form(const Here& here, const AccountsShown& shown, Form& form, app:
     };
     bool open = true;
     side_panel("payment-form", open, {.title = tr("accounts.new_payment"), .caption = tr("accounts.new_payment_hint"), .width = 380, .actions = actions}, [&] {
-        const Choices who = parties(here, shown);
+        const OptionList who = parties(here, shown);
         const std::string missing = form.tried ? tr("accounts.choose_needed") : std::string{};
-        select("from", form.from, {.label = tr("accounts.payer"), .error = form.from.empty() ? std::string_view(missing) : ""}, who.options);
+        select("from", form.from, {.label = tr("accounts.payer"), .error = form.from.empty() ? std::string_view(missing) : ""}, who.options());
         const std::string wrong_to = form.to.empty() ? missing : error_of(checked, "to", true);
-        select("to", form.to, {.label = tr("accounts.payee"), .error = wrong_to}, who.options);
+        select("to", form.to, {.label = tr("accounts.payee"), .error = wrong_to}, who.options());
         amount_field(here, form, typed, checked);
         date_field("date", form.date, {.label = tr("accounts.date"), .error = error_of(checked, "date", true)});
-        const Choices about = reasons(here, shown, payment.to);
-        if (about.options.size() > 1) {
-            if (std::ranges::find(about.keys, form.about) == about.keys.end()) form.about.clear();
-            select("about", form.about, {.label = tr("accounts.about"), .hint = tr("accounts.about_hint"), .error = error_of(checked, "for", true)}, about.options);
+        const OptionList about = reasons(here, shown, payment.to);
+        if (about.options().size() > 1) {
+            if (!std::ranges::contains(about.options(), form.about, &Option::key)) form.about.clear();
+            select("about", form.about, {.label = tr("accounts.about"), .hint = tr("accounts.about_hint"), .error = error_of(checked, "for", true)}, about.options());
         }
         text_field("note", form.note, {.label = tr("accounts.note"), .error = error_of(checked, "note", true), .optional = true});
         if (!checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));

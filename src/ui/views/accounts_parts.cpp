@@ -199,17 +199,13 @@ void how_to_settle(const Here& here, const AccountsFigures& accounts, AccountsSt
     select("way", state.way, {.label = tr("accounts.way")}, {{.key = "fewest", .label = fewest}, {.key = "through", .label = through}, {.key = "only", .label = only}});
     if (state.way == "only") return hint(tr("accounts.way_only_hint"));
     if (state.way != "through") return;
-    std::vector<std::string> keys, names;
-    keys.reserve(accounts.balances.size()), names.reserve(accounts.balances.size());
-    std::vector<Option> options;
+    OptionList list;
     for (const BalanceRow& row : accounts.balances) {
-        keys.push_back(party_key(row.party)), names.push_back(party_name(row.party));
-        const Person drawn = row.party ? Person{.name = names.back(), .order = tint_order(*row.party)}
-                                       : Person{.name = names.back(), .icon = project_icon(here.name).value_or(Icon::landmark)};
-        options.push_back({.key = keys.back(), .label = names.back(), .person = drawn});
+        if (row.party) add_person(list, *row.party, party_name(row.party));
+        else list.add(party_key(row.party), party_name(row.party), Person{.name = {}, .icon = project_icon(here.name).value_or(Icon::landmark)});
     }
-    if (state.through.empty() && !keys.empty()) state.through = keys.back(); // the purse
-    select("through", state.through, {.label = tr("accounts.way_through_whom")}, options);
+    if (state.through.empty() && !list.options().empty()) state.through = list.options().back().key; // the purse
+    select("through", state.through, {.label = tr("accounts.way_through_whom")}, list.options());
 }
 
 std::string plan_caption(const SettlingUp& plan) {

@@ -44,46 +44,36 @@ std::optional<Value> value_of(const std::array<std::string_view, n>& keys, std::
     return std::nullopt;
 }
 
-struct Listed { // options with the texts that they refer to
-    std::vector<std::string> keys, labels;
-    std::vector<Option> options;
-    void add(std::string key, std::string label) { keys.push_back(std::move(key)), labels.push_back(std::move(label)); }
-    const std::vector<Option>& all() {
-        for (std::size_t i = options.size(); i < keys.size(); ++i) options.push_back({.key = keys[i], .label = labels[i]});
-        return options;
-    }
-};
-
 // width 0: in a sheet, one below the other, with their labels.
 void member_filter(const ContributionsShown& shown, ContributionsState& state, float width) {
-    Listed listed;
-    listed.add("", tr("contributions.filter_everybody"));
-    for (const app::MemberRow& member : shown.figures.members()) listed.add(to_string(member.person.id), name_of(member.person));
-    select("member", state.member, {.label = tr("contributions.filter_member"), .label_hidden = width > 0, .width = width}, listed.all());
+    OptionList list;
+    list.add("", tr("contributions.filter_everybody"));
+    for (const app::MemberRow& member : shown.figures.members()) list.add(to_string(member.person.id), name_of(member.person));
+    select("member", state.member, {.label = tr("contributions.filter_member"), .label_hidden = width > 0, .width = width}, list.options());
 }
 
 void kind_filter(ContributionsState& state, float width) {
-    Listed listed;
-    listed.add("", tr("contributions.filter_every_kind"));
+    OptionList list;
+    list.add("", tr("contributions.filter_every_kind"));
     for (std::size_t kind = 0; kind < model::contribution_kinds; ++kind)
-        listed.add(std::string(model::word(static_cast<ContributionKind>(kind))), word_of(static_cast<ContributionKind>(kind)));
-    select("kind", state.kind, {.label = tr("contributions.filter_kind"), .label_hidden = width > 0, .width = width}, listed.all());
+        list.add(std::string(model::word(static_cast<ContributionKind>(kind))), word_of(static_cast<ContributionKind>(kind)));
+    select("kind", state.kind, {.label = tr("contributions.filter_kind"), .label_hidden = width > 0, .width = width}, list.options());
 }
 
 void standing_filter(ContributionsState& state, float width) {
-    Listed listed;
-    listed.add("", tr("contributions.filter_every_state"));
-    for (std::size_t i = 0; i < standings.size(); ++i) listed.add(std::string(standings[i]), word_of(static_cast<ContributionStanding>(i)));
-    select("standing", state.standing, {.label = tr("contributions.column_state"), .label_hidden = width > 0, .width = width}, listed.all());
+    OptionList list;
+    list.add("", tr("contributions.filter_every_state"));
+    for (std::size_t i = 0; i < standings.size(); ++i) list.add(std::string(standings[i]), word_of(static_cast<ContributionStanding>(i)));
+    select("standing", state.standing, {.label = tr("contributions.column_state"), .label_hidden = width > 0, .width = width}, list.options());
 }
 
 void grouping_choice(ContributionsState& state, float width) {
-    Listed listed;
-    listed.add("", tr("contributions.group_none"));
-    listed.add("member", tr("contributions.group_member"));
-    listed.add("kind", tr("contributions.group_kind"));
-    listed.add("month", tr("contributions.group_month"));
-    select("grouping", state.grouping, {.label = tr("contributions.group"), .label_hidden = width > 0, .width = width}, listed.all());
+    OptionList list;
+    list.add("", tr("contributions.group_none"));
+    list.add("member", tr("contributions.group_member"));
+    list.add("kind", tr("contributions.group_kind"));
+    list.add("month", tr("contributions.group_month"));
+    select("grouping", state.grouping, {.label = tr("contributions.group"), .label_hidden = width > 0, .width = width}, list.options());
 }
 
 void search(ContributionsState& state, float width) {

@@ -101,15 +101,10 @@ void kind_tiles(ContributionForm& form) {
 }
 
 void who(const ContributionsShown& shown, ContributionForm& form) {
-    std::vector<std::string> keys, names;
-    std::vector<Option> options;
-    keys.reserve(shown.figures.members().size()), names.reserve(shown.figures.members().size());
-    for (const app::MemberRow& member : shown.figures.members()) {
-        if (member.state != model::MemberState::active) continue;
-        keys.push_back(to_string(member.person.id)), names.push_back(name_and_you(member.person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(member.person)}});
-    }
-    select("member", form.member, {.label = tr("contributions.who")}, options);
+    OptionList list;
+    for (const app::MemberRow& member : shown.figures.members())
+        if (member.state == model::MemberState::active) add_person(list, member.person, name_and_you(member.person));
+    select("member", form.member, {.label = tr("contributions.who")}, list.options());
 }
 
 void quantity_and_unit(ContributionForm& form, ContributionKind kind, const std::string& error) {

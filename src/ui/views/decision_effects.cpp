@@ -62,16 +62,11 @@ bool is_possible(std::string_view kind, const Here& here, const app::Figures& fi
 }
 
 void member_field(const app::Figures& figures, DecisionForm::Effect& effect) {
-    std::vector<std::string> keys, names;
-    std::vector<Option> options;
-    keys.reserve(figures.members().size()), names.reserve(figures.members().size());
-    for (const MemberRow& member : figures.members()) {
-        if (!is_concerned(effect.kind, member)) continue;
-        keys.push_back(to_string(member.person.id)), names.push_back(name_and_you(member.person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(member.person)}});
-    }
-    if (!std::ranges::contains(keys, effect.member)) effect.member.clear();
-    if (!select("effect-member", effect.member, {.label = tr(effect.kind == admit ? "decisions.effect_candidate" : "decisions.effect_member")}, options)) return;
+    OptionList list;
+    for (const MemberRow& member : figures.members())
+        if (is_concerned(effect.kind, member)) add_person(list, member.person, name_and_you(member.person));
+    if (!std::ranges::contains(list.options(), effect.member, &Option::key)) effect.member.clear();
+    if (!select("effect-member", effect.member, {.label = tr(effect.kind == admit ? "decisions.effect_candidate" : "decisions.effect_member")}, list.options())) return;
     effect.roles = {}; // those that he has, to begin with; a candidate contributes
     for (const MemberRow& member : figures.members())
         if (to_string(member.person.id) == effect.member)

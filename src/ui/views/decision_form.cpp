@@ -124,15 +124,11 @@ void effects_fields(const Here& here, const app::Figures& figures, DecisionForm&
 }
 
 void person_field(const app::Figures& figures, std::string_view key, std::string& chosen, const std::string& label, const std::string& usual) {
-    std::vector<std::string> keys, names;
-    std::vector<Option> options{{.key = "", .label = usual}};
-    keys.reserve(figures.members().size()), names.reserve(figures.members().size());
-    for (const app::MemberRow& member : figures.members()) {
-        if (member.state != model::MemberState::active) continue;
-        keys.push_back(to_string(member.person.id)), names.push_back(name_and_you(member.person));
-        options.push_back({.key = keys.back(), .label = names.back()});
-    }
-    select(key, chosen, {.label = label}, options);
+    OptionList list;
+    list.add("", usual);
+    for (const app::MemberRow& member : figures.members())
+        if (member.state == model::MemberState::active) list.add(to_string(member.person.id), name_and_you(member.person));
+    select(key, chosen, {.label = label}, list.options());
 }
 
 std::string rule_quorum(const app::Figures& figures) {

@@ -184,29 +184,20 @@ void ballot_row(const DecisionDetail& decision, const DecisionDetail::Ballot& ba
 }
 
 void proxy_form(const Here& here, const DecisionsShown& shown, const DecisionDetail& decision, DecisionsState& state, app::Commands& commands) {
-    std::vector<std::string> keys, names;
-    std::vector<Option> options;
-    const auto& members = shown.figures.members();
-    keys.reserve(members.size()), names.reserve(members.size());
-    for (const app::MemberRow& member : members) {
-        if (member.state != model::MemberState::active || member.person.me) continue;
-        keys.push_back(to_string(member.person.id)), names.push_back(name_of(member.person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(member.person)}});
-    }
-    if (options.empty()) return;
+    OptionList list;
+    for (const app::MemberRow& member : shown.figures.members())
+        if (member.state == model::MemberState::active && !member.person.me) add_person(list, member.person, name_of(member.person));
+    if (list.options().empty()) return;
     journal::GiveProxy proxy{.decision = decision.row.id, .to = {}};
     if (const auto to = from_hex(state.proxy)) proxy.to = model::MemberId{*to};
     const Result<void> allowed = proxy.to ? here.check(proxy) : Result<void>{};
     const auto whom = [&](float width) {
-        select("proxy-to", state.proxy, {.label = tr("decisions.proxy_to"), .error = allowed ? "" : std::string_view(locale::sentence(allowed.error())), .width = width}, options);
+        select("proxy-to", state.proxy, {.label = tr("decisions.proxy_to"), .error = allowed ? "" : std::string_view(locale::sentence(allowed.error())), .width = width}, list.options());
     };
     const auto give = [&] {
         const std::string why = proxy.to ? "" : tr("decisions.proxy_whom");
         if (!button("give", tr("decisions.proxy_give"), {.icon = Icon::send, .disabled_because = why, .fill = phone()}) || !allowed) return;
-        std::string name;
-        for (std::size_t i = 0; i < keys.size(); ++i)
-            if (keys[i] == state.proxy) name = names[i];
-        commands.push(app::Act{proxy, "toast.decision.proxy", {{"whom", name}}});
+        commands.push(app::Act{proxy, "toast.decision.proxy", {{"whom", name_of(shown.figures.person(proxy.to))}}});
         state.proxy.clear();
     };
     hint(tr("decisions.proxy_hint"));

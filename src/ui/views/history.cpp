@@ -99,14 +99,10 @@ void topic_filter(HistoryState& state) {
 }
 
 void member_filter(const std::vector<app::MemberRow>& members, HistoryState& state, float width) {
-    std::vector<std::string> keys, names;
-    keys.reserve(members.size()), names.reserve(members.size());
-    std::vector<Option> options{{.key = "", .label = tr("history.everybody")}};
-    for (const app::MemberRow& member : members) {
-        keys.push_back(to_string(member.person.id)), names.push_back(name_of(member.person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(member.person)}});
-    }
-    select("member", state.filter.member, {.label = tr("history.by_whom"), .label_hidden = true, .width = width}, options);
+    OptionList list;
+    list.add("", tr("history.everybody"));
+    for (const app::MemberRow& member : members) add_person(list, member.person, name_of(member.person));
+    select("member", state.filter.member, {.label = tr("history.by_whom"), .label_hidden = true, .width = width}, list.options());
 }
 
 void state_filter(HistoryState& state, float width) {

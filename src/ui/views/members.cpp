@@ -96,17 +96,14 @@ void at_the_door(const Here& here, const MembersShown& shown, app::Commands& com
 void who_acts(const MembersShown& shown, app::Commands& commands) {
     if (shown.mine.size() < (shown.me ? 2u : 1u)) return;
     std::string chosen;
-    std::vector<std::string> keys, names;
-    keys.reserve(shown.mine.size()), names.reserve(shown.mine.size());
-    std::vector<Option> options;
+    OptionList list;
     for (const app::Person& person : shown.mine) {
-        keys.push_back(to_string(person.id)), names.push_back(name_of(person));
-        if (person.me) chosen = keys.back();
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(person)}});
+        if (person.me) chosen = to_string(person.id);
+        add_person(list, person, name_of(person));
     }
     card("who-acts", {}, [&] {
         const auto choose = [&](float width) {
-            if (select("act-as", chosen, {.label = tr("members.act_as_label"), .label_hidden = true, .width = width}, options))
+            if (select("act-as", chosen, {.label = tr("members.act_as_label"), .label_hidden = true, .width = width}, list.options()))
                 for (const app::Person& person : shown.mine)
                     if (to_string(person.id) == chosen) commands.push(app::ActAs{person.id});
         };

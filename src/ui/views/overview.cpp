@@ -96,13 +96,14 @@ void news(const Here& here, const app::OverviewFigures& figures) {
                      const std::string id = to_string(entry.id), sentence = sentence_of(entry);
                      list_row(id, without_markup(sentence), {.href = here.href(To::history, id), .last = &entry == &figures.news.back(), .height = 48}, [&] {
                          person_disc(entry.author, 30);
+                         const std::string ago = locale::ago(entry.instant, here.now, here.utc_offset_minutes);
                          stack({.gap = 0}, [&] {
                              paragraph(sentence);
-                             const std::string detail = detail_of(entry, here), ago = locale::ago(entry.instant, here.now, here.utc_offset_minutes);
+                             const std::string detail = detail_of(entry, here);
                              const std::string below = !phone() ? detail : detail.empty() ? ago : detail + " · " + ago;
                              if (!below.empty()) paragraph(escape_markup(below), {.type = Type::small, .color = palette().ink3});
                          });
-                         if (!phone()) text(locale::ago(entry.instant, here.now, here.utc_offset_minutes), {.color = palette().ink3});
+                         if (!phone()) text(ago, {.color = palette().ink3});
                      });
                  }
              });
@@ -143,8 +144,8 @@ void my_place(const Here& here, const OverviewShown& shown) {
          {.title = shown.acts ? tr("overview.you") : tr("members.column_share"),
           .actions = [&] { link("members", tr("nav.members"), here.href(To::members), {.arrow = true}); }},
          [&] {
+             const bool below = phone() && !shown.acts; // names have no room beside it
              row({.gap = 24}, [&] {
-                 const bool below = phone() && !shown.acts; // names have no room beside it
                  if (below) spacer();
                  if (!parts.empty())
                      shares_ring(parts, {.figure = shown.acts ? locale::percent(figures.my_share, {1, 1}) : locale::number(static_cast<std::int64_t>(figures.active_members)),
@@ -170,7 +171,7 @@ void my_place(const Here& here, const OverviewShown& shown) {
                      text(tr("count.members", {{"count", figures.active_members}}), {.color = palette().ink2});
                  });
              });
-             if (phone() && !shown.acts) names_of(parts);
+             if (below) names_of(parts);
          });
 }
 

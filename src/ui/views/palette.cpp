@@ -90,6 +90,13 @@ const Offered* offered_as(std::string_view key) {
     return found == offered.end() ? nullptr : &*found;
 }
 
+// Screens of no project, where the rail has those of one.
+struct Outside {
+    To screen;
+    std::string_view label, key;
+};
+constexpr std::array outside{Outside{To::projects, "nav.all_projects", "projects"}, Outside{To::settings, "nav.settings", "settings"}, Outside{To::about, "nav.about", "about"}};
+
 std::string other_words(std::string_view key) { return tr("palette.words." + std::string(key)); }
 
 std::string kind_words(FindableKind kind) {
@@ -189,11 +196,7 @@ std::vector<Findable> palette_findables(const ShellModel& model, const PaletteSc
     };
     screens(model.groups), screens(model.foot);
     if (scope.in_project)
-        for (const To screen : {To::projects, To::settings, To::about}) {
-            const std::string_view label = screen == To::projects ? "nav.all_projects" : screen == To::settings ? "nav.settings" : "nav.about";
-            const std::string_view key = screen == To::projects ? "projects" : screen == To::settings ? "settings" : "about";
-            all.push_back({FindableKind::screen, screen_key(screen), tr(label), {}, app::Route{.screen = screen}, other_words(key)});
-        }
+        for (const auto& [screen, label, key] : outside) all.push_back({FindableKind::screen, screen_key(screen), tr(label), {}, app::Route{.screen = screen}, other_words(key)});
     std::ranges::move(of_project, std::back_inserter(all));
     return all;
 }

@@ -88,15 +88,10 @@ void kind_and_licence(Form& form, const Result<void>& checked) {
 }
 
 void keeper(const ResultsShown& shown, Form& form, const Result<void>& checked) {
-    std::vector<std::string> keys, names;
-    keys.reserve(shown.figures.members().size()), names.reserve(shown.figures.members().size());
-    std::vector<Option> options;
-    for (const app::MemberRow& row : shown.figures.members()) {
-        if (row.state != model::MemberState::active) continue;
-        keys.push_back(to_string(row.person.id)), names.push_back(name_and_you(row.person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(row.person)}});
-    }
-    select("keeper", form.keeper, {.label = tr("results.column_keeper"), .hint = tr("results.keeper_hint"), .error = error_of(checked, "keeper", form.tried)}, options);
+    OptionList list;
+    for (const app::MemberRow& row : shown.figures.members())
+        if (row.state == model::MemberState::active) add_person(list, row.person, name_and_you(row.person));
+    select("keeper", form.keeper, {.label = tr("results.column_keeper"), .hint = tr("results.keeper_hint"), .error = error_of(checked, "keeper", form.tried)}, list.options());
 }
 
 void choose_people(const ResultsShown& shown, Form& form) {

@@ -89,15 +89,10 @@ const app::Person& holder_of(const ResultRow& result, const ResultsState& state)
 
 void choose_holder(const ResultRow& result, const app::Person& shown, ResultsState& state) {
     if (result.contributors.size() < 2) return;
-    std::vector<std::string> keys, names;
-    keys.reserve(result.contributors.size()), names.reserve(result.contributors.size());
-    std::vector<Option> options;
-    for (const app::Person& person : result.contributors) {
-        keys.push_back(to_string(person.id)), names.push_back(name_and_you(person));
-        options.push_back({.key = keys.back(), .label = names.back(), .person = Person{.name = names.back(), .order = tint_order(person)}});
-    }
+    OptionList list;
+    for (const app::Person& person : result.contributors) add_person(list, person, name_and_you(person));
     std::string chosen = to_string(shown.id);
-    if (select("holder", chosen, {.label = tr("results.certificate_of")}, options)) state.holder = chosen;
+    if (select("holder", chosen, {.label = tr("results.certificate_of")}, list.options())) state.holder = chosen;
 }
 
 void holders_table(const Here& here, const ResultRow& result, app::Commands& commands) {

@@ -152,15 +152,11 @@ void new_rate(const RulesShown& shown, const Cells& cells, model::ValueTable& ta
         select("kind", form.kind, {.label = tr("rules.rate_kind")}, options);
         unit_field(form.unit);
         text_field("skill", form.skill, {.label = tr("rules.rate_skill"), .optional = true});
-        std::vector<std::string> keys, names;
-        keys.reserve(shown.figures.members().size()), names.reserve(shown.figures.members().size());
-        std::vector<Option> members{{.key = "", .label = tr("rules.everybody")}};
-        for (const app::MemberRow& member : shown.figures.members()) {
-            if (member.state != model::MemberState::active) continue;
-            keys.push_back(to_string(member.person.id)), names.push_back(name_of(member.person));
-            members.push_back({.key = keys.back(), .label = names.back()});
-        }
-        select("member", form.member, {.label = tr("rules.rate_member")}, members);
+        OptionList members;
+        members.add("", tr("rules.everybody"));
+        for (const app::MemberRow& member : shown.figures.members())
+            if (member.state == model::MemberState::active) members.add(to_string(member.person.id), name_of(member.person));
+        select("member", form.member, {.label = tr("rules.rate_member")}, members.options());
         const auto points = read_points(form.points);
         number_field("points", form.points, {.label = tr("rule.rate"), .hint = tr("rule.rate_hint"), .error = form.tried && !points ? locale::sentence(points.error()) : "",
                                              .unit = tr("rules.points"), .input_mode = "decimal"});

@@ -111,14 +111,10 @@ void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Fo
         select("kind", form.kind, {.label = tr("revenue.kind")}, kinds);
         date_field("date", form.date, {.label = tr("revenue.date"), .error = error_of(checked, "date", true)});
         text_field("from", form.from, {.label = tr("revenue.from"), .error = error_of(checked, "from", true), .optional = true});
-        std::vector<std::string> ids, names;
-        ids.reserve(shown.figures.members().size()), names.reserve(shown.figures.members().size());
-        std::vector<Option> buyers{{.key = "", .label = tr("revenue.buyer_none")}};
-        for (const app::MemberRow& member : shown.figures.members()) {
-            ids.push_back(to_string(member.person.id)), names.push_back(name_of(member.person));
-            buyers.push_back({.key = ids.back(), .label = names.back()});
-        }
-        select("buyer", form.buyer, {.label = tr("revenue.buyer")}, buyers);
+        OptionList buyers;
+        buyers.add("", tr("revenue.buyer_none"));
+        for (const app::MemberRow& member : shown.figures.members()) buyers.add(to_string(member.person.id), name_of(member.person));
+        select("buyer", form.buyer, {.label = tr("revenue.buyer")}, buyers.options());
         text_area("note", form.note, {.label = tr("revenue.note"), .error = error_of(checked, "note", true), .optional = true}, 2);
     });
 }

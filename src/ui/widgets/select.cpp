@@ -148,6 +148,10 @@ bool month_grid(year_month month, std::optional<Date>& day) {
     return chosen;
 }
 
+struct Typed { // into the page's own field
+    std::string text;
+};
+
 bool calendar(std::string_view key, std::string_view name, const Rect& anchor, std::optional<Date>& day, MonthState& state) {
     bool changed = false;
     menu(std::string(key) + ".calendar", name, anchor, state.open, [&] {
@@ -170,13 +174,10 @@ bool calendar(std::string_view key, std::string_view name, const Rect& anchor, s
 
 } // namespace
 
-namespace {
-
-struct Typed {
-    std::string text;
-};
-
-} // namespace
+void OptionList::add(std::string key, std::string label, std::optional<Person> drawn) {
+    Option& option = options_.emplace_back(Option{.key = words_.emplace_back(std::move(key)), .label = words_.emplace_back(std::move(label)), .person = drawn});
+    if (option.person) option.person->name = option.label;
+}
 
 bool date_field(std::string_view key, std::optional<Date>& day, const FieldOptions& options) {
     const Id id = id_of("##" + std::string(key));

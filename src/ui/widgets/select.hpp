@@ -7,9 +7,11 @@
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/people.hpp"
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace osmose::ui {
 
@@ -18,6 +20,20 @@ struct Option {
     std::string_view caption = {};
     std::optional<Person> person = {}; // drawn before the label
 };
+// Options with the words that they refer to, where these are made on the spot.
+class OptionList {
+public:
+    OptionList() = default;
+    OptionList(OptionList&&) = default;
+    OptionList(const OptionList&) = delete; // its options would refer to the words of the other
+    void add(std::string key, std::string label, std::optional<Person> drawn = {}); // drawn: with the label as its name
+    const std::vector<Option>& options() const { return options_; }
+
+private:
+    std::deque<std::string> words_; // which stay where they are
+    std::vector<Option> options_;
+};
+
 // True when another option was chosen.
 bool select(std::string_view key, std::string& chosen, const FieldOptions& options, Items<Option> list);
 

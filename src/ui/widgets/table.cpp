@@ -62,7 +62,6 @@ public:
                 draw_group(r, {all.x, top + static_cast<float>(r) * row(), all.w, row()}, r >= rows.first && r < rows.end);
                 continue;
             }
-            // A row that has the focus stays drawn, so that it can be left by keyboard.
             const float foot = r + 1 == model_.count && !model_.total ? radius : 0;
             if (draw_row(r, {all.x, top + static_cast<float>(r) * row(), all.w, row()}, foot, r >= rows.first && r < rows.end)) out.pressed = static_cast<std::ptrdiff_t>(r);
         }
