@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { display, site } from './harness.mjs';
 import { Mouse, words } from './people.mjs';
@@ -42,12 +43,30 @@ class Session {
 const browserBinary = () => ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
   '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.0/MiniBrowser'].find(existsSync);
 
+// A port that nobody holds now.
+const freePort = () => new Promise((done) => {
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = server.address();
+    server.close(() => done(port));
+  });
+});
+
+// The driver answers and takes a session, however long it takes to start.
+async function answers(driver, port) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((done) => setTimeout(done, 100))) {
+    if (driver.exitCode !== null) throw new Error(`the driver has ended with ${driver.exitCode}`);
+    const status = await fetch(`http://127.0.0.1:${port}/status`).then((response) => response.json(), () => null);
+    if (status?.value.ready) return;
+  }
+  throw new Error('the driver never answered');
+}
+
 async function start(t, folder) {
   const served = await site(folder);
   t.after(() => served.close());
   const screen = await display();
   t.after(() => screen.close());
-  const port = 20_000 + Math.floor(Math.random() * 10_000);
+  const port = await freePort();
   const driver = spawn('dbus-run-session', ['--', DRIVER, `--port=${port}`], { stdio: 'ignore',
     env: { ...process.env, LANG: 'en_US.UTF-8', DISPLAY: screen.name, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } });
   let session = null;
@@ -55,7 +74,7 @@ async function start(t, folder) {
     await session?.close().catch(() => {});
     driver.kill();
   });
-  await new Promise((done) => setTimeout(done, 1500));
+  await answers(driver, port);
   session = await Session.open(port);
   await session.send('POST', '/window/rect', { width: 1340, height: 960 }).catch(() => {});
   await session.send('POST', '/url', { url: served.app });
