@@ -6,6 +6,7 @@
 #include "ui/memory.hpp"
 #include "ui/text.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/focused_row.hpp"
 #include "ui/widgets/table_rows.hpp"
 #include "ui/widgets/words.hpp"
 
@@ -57,14 +58,13 @@ public:
                          .columns = static_cast<std::int32_t>(columns_.size())});
         say_head(all);
         skip("earlier", rows, top, rows.mirror_first, -1);
-        for (std::size_t r = rows.mirror_first; r < rows.mirror_end; ++r) {
-            if (model_.heads && model_.heads(r)) {
-                draw_group(r, {all.x, top + static_cast<float>(r) * row(), all.w, row()}, r >= rows.first && r < rows.end);
-                continue;
-            }
+        FocusedRow(id_).draw_all(rows.mirror_first, rows.mirror_end, model_.count, [&](std::size_t r) {
+            const Rect line{all.x, top + static_cast<float>(r) * row(), all.w, row()};
+            const bool drawn = r >= rows.first && r < rows.end;
             const float foot = r + 1 == model_.count && !model_.total ? radius : 0;
-            if (draw_row(r, {all.x, top + static_cast<float>(r) * row(), all.w, row()}, foot, r >= rows.first && r < rows.end)) out.pressed = static_cast<std::ptrdiff_t>(r);
-        }
+            if (model_.heads && model_.heads(r)) draw_group(r, line, drawn);
+            else if (draw_row(r, line, foot, drawn)) out.pressed = static_cast<std::ptrdiff_t>(r);
+        });
         skip("later", rows, top, model_.count - rows.mirror_end, 1);
         if (model_.total) draw_total({all.x, top + static_cast<float>(model_.count) * row(), all.w, row()}, radius);
         out.sorted = draw_head(all, radius);

@@ -2,6 +2,7 @@
 #include "ui/frame.hpp"
 #include "ui/item.hpp"
 #include "ui/memory.hpp"
+#include "ui/widgets/focused_row.hpp"
 #include "ui/widgets/table.hpp"
 #include "ui/widgets/table_rows.hpp"
 #include "ui/widgets/words.hpp"
@@ -73,7 +74,7 @@ TableEvent table_as_cards(std::string_view key, const TableModel& model, const T
         const RowWindow rows = row_window(tops, std::max(view.y, place.y), view.w);
         const Said said({.role = Role::list, .name = std::string(options.name), .rect = {place.x, place.y, place.w, total}});
         float tallest = model.count == 0 ? px(72) : 0;
-        for (std::size_t r = rows.mirror_first; r < rows.mirror_end; ++r) {
+        FocusedRow(id).draw_all(rows.mirror_first, rows.mirror_end, model.count, [&](std::size_t r) {
             const OutOfSight unseen(r < rows.first || r >= rows.end);
             const std::string row_key = model.row_key(r);
             const Rect line = draw::snap({place.x, tops[r], place.w, tops[r + 1] - tops[r]});
@@ -85,7 +86,7 @@ TableEvent table_as_cards(std::string_view key, const TableModel& model, const T
                 Measured head(part_of(row_id, "head"), px(24));
                 head.set(in_row_region(part_of(row_id, "group"), {line.x + pad, line.y + (line.h - head.value()) / 2, line.w - 2 * pad, 0}, {.gap = 10},
                                        [&] { model.head(r); }));
-                continue;
+                return;
             }
             if (options.clickable) {
                 ImGui::SetNextItemAllowOverlap();
@@ -99,7 +100,7 @@ TableEvent table_as_cards(std::string_view key, const TableModel& model, const T
             const float content = in_region(part_of(row_id, "card"), {line.x + pad, line.y + px(12), line.w - 2 * pad, 0}, [&] { card_body(model, r); }, {.gap = 10});
             tallest = std::max(tallest, content + px(24));
             if (!is_long) height_of(r).set(content + px(24));
-        }
+        });
         highest.set(std::max(tallest, rows.mirror_end < model.count || rows.mirror_first > 0 ? highest.value() : 0.f));
         return total;
     });
@@ -115,6 +116,7 @@ void long_list(std::string_view key, std::string_view name, std::size_t count, C
     constexpr std::size_t together = 10; // rows that are drawn, or left out, as one
     const Said said({.key = std::string(key), .role = Role::list, .name = std::string(name)});
     const auto& clip = draw::canvas()._CmdHeader.ClipRect;
+    FocusedRow focus(scope_id());
     const float around = clip.w - clip.y; // one view more above and below, so that the focus always has a next row
     stack({.gap = 0}, [&] {
         for (std::size_t first = 0; first < count; first += together) {
@@ -122,10 +124,15 @@ void long_list(std::string_view key, std::string_view name, std::size_t count, C
             const Id id = ImHashData(&first, sizeof first, scope_id());
             block(id, {}, [&](const Rect& place) {
                 const float height = place.h > 0 ? place.h : px(56) * static_cast<float>(end - first);
-                if (place.y > clip.w + around || place.y + height < clip.y - around) return height;
-                return in_region(part_of(id, "rows"), {place.x, place.y, place.w, 0}, [&] {
-                    for (std::size_t i = first; i < end; ++i) row(i);
+                const bool near = place.y <= clip.w + around && place.y + height >= clip.y - around;
+                if (!near && !focus.is(first)) return height;
+                float whole = height;
+                focus.draw(first, [&](std::size_t) {
+                    whole = in_region(part_of(id, "rows"), {place.x, place.y, place.w, 0}, [&] {
+                        for (std::size_t i = first; i < end; ++i) row(i);
+                    });
                 });
+                return whole;
             });
         }
     });
