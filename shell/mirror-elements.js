@@ -155,7 +155,6 @@ function setField(record, node, was) {
     attribute(control, 'placeholder', node.placeholder);
     attribute(control, 'autocomplete', node.autocomplete || 'off');
   }
-  control.required = node.required;
   record.hint.textContent = node.description;
   record.problem.textContent = node.error;
   attribute(control, 'aria-invalid', node.error !== '');

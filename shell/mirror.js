@@ -6,7 +6,7 @@ const FLOATS = ['x', 'y', 'w', 'h', 'tx', 'ty', 'tw', 'th', 'cx', 'cy', 'cw', 'c
   'contentW', 'contentH', 'scrollX', 'scrollY'];
 const INTS = ['scrollSerial', 'role', 'level', 'row', 'column', 'rows', 'columns', 'weight', 'sort', 'flags'];
 const TEXTS = ['key', 'name', 'value', 'description', 'error', 'placeholder', 'href', 'inputMode', 'autocomplete', 'shortcut'];
-const FLAGS = ['hasChildren', 'disabled', 'checked', 'selected', 'current', 'required', 'modal', 'expanded', 'hasPopup',
+const FLAGS = ['hasChildren', 'disabled', 'checked', 'selected', 'current', 'modal', 'expanded', 'hasPopup',
   'askFocus', 'alignEnd', 'drags', 'interactive'];
 
 const utf8 = new TextDecoder();

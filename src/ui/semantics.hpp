@@ -53,7 +53,7 @@ struct Node {
     std::int8_t sort = 0;                                             // of a column header: 1 ascending, -1 descending
     bool align_end = false;                                           // text set from the right (numbers)
     bool drags = false;                                               // a finger on it drags the item and scrolls nothing
-    bool disabled = false, checked = false, selected = false, current = false, required = false, modal = false;
+    bool disabled = false, checked = false, selected = false, current = false, modal = false;
     bool expanded = false, has_popup = false, focus = false; // focus: asks for the focus once (a new route or dialog)
     bool operator==(const Node&) const = default;
 };

@@ -104,7 +104,7 @@ void MirrorPatch::write_body(const ui::Node& node, const ui::Node* parent, std::
     out.put(static_cast<std::int32_t>(node.sort));
     std::uint32_t flags = 0;
     unsigned bit = 0;
-    for (const bool flag : {has_children, node.disabled, node.checked, node.selected, node.current, node.required, node.modal,
+    for (const bool flag : {has_children, node.disabled, node.checked, node.selected, node.current, node.modal,
                             node.expanded, node.has_popup, ask_focus, node.align_end, node.drags, node.item != 0})
         flags |= static_cast<std::uint32_t>(flag) << bit++;
     out.put(flags);

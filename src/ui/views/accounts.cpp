@@ -75,7 +75,7 @@ void accounts_view(const Here& here, const AccountsShown& shown, AccountsState& 
     const auto enter = [&] {
         if (button("movement", tr("accounts.movement"), {.style = ButtonStyle::primary, .icon = Icon::plus, .shortcut = "M"})) go(here.href(To::accounts, "new"));
     };
-    page_header(tr("accounts.title"), accounts ? subtitle(*accounts) : std::string{}, {.actions = here.day ? Body{} : Body(enter)});
+    page_header(tr("accounts.title"), accounts ? subtitle(*accounts) : std::string{}, {.actions = here.acts(enter)});
     if (!accounts) return status_strip("wrong", locale::sentence(accounts.error()), {.tone = Tone::bad, .icon = Icon::circle_x});
     const Result<app::SettlingUp>& plan = shown.figures.settling_up(way_of(state, *accounts));
     key_cards(here, *accounts);

@@ -42,10 +42,6 @@ void close(const Here& here, Form& form, app::Commands& commands) {
     commands.push(app::Go{here.route(To::accounts), true});
 }
 
-std::string error_of(const Result<void>& checked, std::string_view field, bool shown) {
-    return shown && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
-}
-
 std::optional<model::MemberId> member_named(std::string_view key) {
     const auto id = from_hex(key);
     return id ? std::optional(model::MemberId{*id}) : std::nullopt;
@@ -127,16 +123,16 @@ void payment_form(const Here& here, const AccountsShown& shown, Form& form, app:
         const OptionList who = parties(here, shown);
         const std::string missing = form.tried ? tr("accounts.choose_needed") : std::string{};
         select("from", form.from, {.label = tr("accounts.payer"), .error = form.from.empty() ? std::string_view(missing) : ""}, who.options());
-        const std::string wrong_to = form.to.empty() ? missing : error_of(checked, "to", true);
+        const std::string wrong_to = form.to.empty() ? missing : error_of(checked, "to");
         select("to", form.to, {.label = tr("accounts.payee"), .error = wrong_to}, who.options());
         amount_field(here, form, typed, checked);
-        date_field("date", form.date, {.label = tr("accounts.date"), .error = error_of(checked, "date", true)});
+        date_field("date", form.date, {.label = tr("accounts.date"), .error = error_of(checked, "date")});
         const OptionList about = reasons(here, shown, payment.to);
         if (about.options().size() > 1) {
             if (!std::ranges::contains(about.options(), form.about, &Option::key)) form.about.clear();
-            select("about", form.about, {.label = tr("accounts.about"), .hint = tr("accounts.about_hint"), .error = error_of(checked, "for", true)}, about.options());
+            select("about", form.about, {.label = tr("accounts.about"), .hint = tr("accounts.about_hint"), .error = error_of(checked, "for")}, about.options());
         }
-        text_field("note", form.note, {.label = tr("accounts.note"), .error = error_of(checked, "note", true), .optional = true});
+        text_field("note", form.note, {.label = tr("accounts.note"), .error = error_of(checked, "note"), .optional = true});
         if (!checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));
         inset_box([&] {
             hint(tr("accounts.other_movements"));
@@ -181,8 +177,8 @@ void transfer_panel(const Here& here, const TransferRow& transfer, Form& form, a
         amount_field(here, form, typed, checked);
         if (typed && *typed < transfer.amount) hint(tr("accounts.part_hint"));
         if (typed && *typed > transfer.amount) hint(tr("accounts.more_hint"));
-        date_field("date", form.date, {.label = tr("accounts.date"), .error = error_of(checked, "date", true)});
-        text_field("note", form.note, {.label = tr("accounts.note"), .error = error_of(checked, "note", true), .optional = true});
+        date_field("date", form.date, {.label = tr("accounts.date"), .error = error_of(checked, "date")});
+        text_field("note", form.note, {.label = tr("accounts.note"), .error = error_of(checked, "note"), .optional = true});
         if (!transfer.may_record) form_error(locale::sentence(transfer.may_record.error()));
         else if (form.tried && !checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));
     });

@@ -82,11 +82,6 @@ journal::Action action_of(const ContributionForm& form, const model::Contributio
     return journal::RecordContribution{facts};
 }
 
-// The error of one field, from the core; nothing before something was typed or the form was tried.
-std::string error_of(const Result<void>& checked, std::string_view field, bool shown) {
-    return shown && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
-}
-
 void kind_tiles(ContributionForm& form) {
     std::vector<std::string> labels;
     labels.reserve(quick_kinds.size());
@@ -299,11 +294,11 @@ void contribution_panel(const Here& here, const ContributionsShown& shown, Contr
             const std::string error = form.tried || !form.quantity.empty() ? typed.quantity_error : std::string{};
             quantity_and_unit(form, kind, error.empty() ? error_of(checked, "quantity", form.tried) : error);
         }
-        date_field("date", form.date, {.label = tr("contributions.when"), .error = error_of(checked, "date", true)});
+        date_field("date", form.date, {.label = tr("contributions.when"), .error = error_of(checked, "date")});
         if (kind == ContributionKind::time) skill(here, shown, form);
-        text_area("note", form.note, {.label = tr("contributions.note"), .error = error_of(checked, "note", true), .optional = true}, 2);
+        text_area("note", form.note, {.label = tr("contributions.note"), .error = error_of(checked, "note"), .optional = true}, 2);
         text_field("evidence", form.evidence,
-                   {.label = tr("contributions.evidence"), .error = error_of(checked, "evidence", true), .icon = Icon::paperclip, .optional = true, .input_mode = "url"});
+                   {.label = tr("contributions.evidence"), .error = error_of(checked, "evidence"), .icon = Icon::paperclip, .optional = true, .input_mode = "url"});
         value_box(here, shown, typed);
         if (fresh) checkbox("stay-open", tr("contributions.stay_open"), form.stay_open);
         if (!fresh) hint(tr("contributions.edit_resets"));

@@ -307,7 +307,7 @@ void contributions_view(const Here& here, const ContributionsShown& shown, Contr
     page_header(tr("contributions.title"),
                 tr("contributions.subtitle", {{"contributions", tr("count.contributions", {{"count", rows.size()}})},
                                               {"points", locale::points(shown.figures.overview().value)}}),
-                {.actions = phone() || here.day ? Body{} : actions, .phone_tools = tools});
+                {.actions = phone() ? Body{} : here.acts(actions), .phone_tools = tools});
     timer_strip(here, shown, commands);
     if (rows.empty()) {
         empty(here);

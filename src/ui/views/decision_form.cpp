@@ -65,10 +65,6 @@ journal::Action action_of(const DecisionForm& form, const Read& read) {
     return journal::ProposeDecision{.facts = read.facts, .effects = std::move(effects)};
 }
 
-std::string error_of(const Result<void>& checked, std::string_view field, bool shown) {
-    return shown && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
-}
-
 void method_field(DecisionForm& form) {
     std::vector<std::string> words;
     std::vector<Option> options;
@@ -160,14 +156,14 @@ void proposal_dialog(const Here& here, const DecisionsShown& shown, DecisionForm
     const std::string suggestion = typed.effects.empty() ? tr("decisions.title_placeholder") : effect_sentence(shown.figures, typed.effects.front());
     dialog("proposal", open, {.title = tr(edits ? "decisions.edit_title" : again ? "decisions.again_title" : "decisions.new_title"), .width = 640, .actions = actions}, [&] {
         text_field("title", form.title, {.label = tr("decisions.title_label"), .error = error_of(checked, "title", form.tried), .placeholder = suggestion, .focus = form.title.empty() && !form.tried && !phone()});
-        text_area("text", form.text, {.label = tr("decisions.text_label"), .hint = tr("decisions.text_hint"), .error = error_of(checked, "text", true), .optional = true}, 3);
+        text_area("text", form.text, {.label = tr("decisions.text_label"), .hint = tr("decisions.text_hint"), .error = error_of(checked, "text"), .optional = true}, 3);
         method_field(form);
         if (model::chooses_options(method_of(form))) options_fields(form, error_of(checked, "options", form.tried));
         effects_fields(here, shown.figures, form);
-        if (const std::string wrong = error_of(checked, "effects", true); !wrong.empty()) form_error(wrong);
+        if (const std::string wrong = error_of(checked, "effects"); !wrong.empty()) form_error(wrong);
         if (again) hint(tr("decisions.again_hint"));
         else
-            number_field("quorum", form.quorum, {.label = tr("decisions.quorum_label"), .hint = rule_quorum(shown.figures), .error = typed.quorum_error.empty() ? error_of(checked, "quorum", true) : typed.quorum_error,
+            number_field("quorum", form.quorum, {.label = tr("decisions.quorum_label"), .hint = rule_quorum(shown.figures), .error = typed.quorum_error.empty() ? error_of(checked, "quorum") : typed.quorum_error,
                                                  .unit = "%", .optional = true, .input_mode = "decimal"});
         columns({.gap = 12, .stacked_up_to = Breakpoint::phone}, {1, 1},
                 {[&] { person_field(shown.figures, "chair", form.chair, tr("decisions.chair"), tr("decisions.chair_usual")); },

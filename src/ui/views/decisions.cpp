@@ -155,7 +155,7 @@ void decisions_view(const Here& here, const DecisionsShown& shown, DecisionsStat
     const auto propose = [&] {
         if (button("propose", tr("decisions.propose"), {.style = ButtonStyle::primary, .icon = Icon::plus, .shortcut = "P"})) go(here.href(To::decisions, "new"));
     };
-    page_header(tr("decisions.title"), subtitle(figures), {.actions = (narrow() && asked) || here.day ? Body{} : propose});
+    page_header(tr("decisions.title"), subtitle(figures), {.actions = narrow() && asked ? Body{} : here.acts(propose)});
     if (figures.rows.empty()) {
         empty_state(tr("decisions.empty"), tr("decisions.empty_hint"), [&] {
             if (button("propose-first", tr("decisions.propose_first"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::decisions, "new"));

@@ -6,6 +6,7 @@
 #include "base/currency.hpp"
 #include "base/date.hpp"
 #include "journal/action.hpp"
+#include "ui/body.hpp"
 
 #include <functional>
 #include <optional>
@@ -27,6 +28,8 @@ struct Here {
     std::function<std::optional<model::DecisionId>(const journal::Action&)> pending;
     std::optional<Date> day = {}; // gone by, and looked at: links keep it, and nothing can be done
 
+    // Buttons that do something: none on a day gone by.
+    Body acts(Body buttons) const { return day ? Body{} : buttons; }
     app::Route route(app::Screen screen, std::string_view item = {}) const { return {screen, project, std::string(item), day}; }
     std::string href(app::Screen screen, std::string_view item = {}) const { return app::href(route(screen, item)); }
 };

@@ -116,11 +116,6 @@ Read read(const Form& form, const Here& here, const MeansFigures& means) {
     return read;
 }
 
-// The error of one field, from the core; nothing before the form was tried.
-std::string error_of(const Result<void>& checked, std::string_view field, bool shown) {
-    return shown && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
-}
-
 void skill_fields(const MeansFigures& means, Form& form, const std::string& error) {
     if (!means.skills.empty()) {
         std::vector<Option> options;
@@ -172,7 +167,7 @@ void one_of_five(std::string_view key, std::string& chosen, const FieldOptions& 
 void day_fields(Form& form, const Result<void>& checked) {
     columns({.gap = 12, .stacked_up_to = Breakpoint{}}, {1, 1},
             {[&] { date_field("from", form.from, {.label = tr("means.from_label"), .optional = true}); },
-             [&] { date_field("to", form.to, {.label = tr("means.to_label"), .error = error_of(checked, "to", true), .optional = true}); }});
+             [&] { date_field("to", form.to, {.label = tr("means.to_label"), .error = error_of(checked, "to"), .optional = true}); }});
     if ((form.from || form.to) && button("whenever", tr("means.any_day"), {.style = ButtonStyle::ghost, .size = ButtonSize::small, .icon = Icon::x})) form.from.reset(), form.to.reset();
 }
 
@@ -193,7 +188,7 @@ void fields(const Here& here, const MeansFigures& means, Form& form, const Read&
     }
     one_of_five("priority", form.priority, {.label = tr("means.priority")});
     checkbox("mandatory", tr("means.mandatory_label"), form.mandatory, {.caption = tr("means.mandatory_hint")});
-    text_area("note", form.note, {.label = tr("contributions.note"), .error = error_of(checked, "note", true), .optional = true}, 2);
+    text_area("note", form.note, {.label = tr("contributions.note"), .error = error_of(checked, "note"), .optional = true}, 2);
 }
 
 std::string_view title_of(const Form& form) {

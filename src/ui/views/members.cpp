@@ -223,7 +223,7 @@ void members_view(const Here& here, const MembersShown& shown, MembersState& sta
     };
     page_header(tr("members.title"),
                 candidates == 0 ? members : tr("members.subtitle", {{"members", members}, {"candidates", tr("count.candidates", {{"count", candidates}})}}),
-                {.actions = here.day ? Body{} : Body(actions)});
+                {.actions = here.acts(actions)});
     own_request(all, commands);
     reading_only(shown, commands);
     who_acts(shown, commands);

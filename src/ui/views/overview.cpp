@@ -190,7 +190,7 @@ void overview_view(const Here& here, const OverviewShown& shown, OverviewState& 
         if (button("add", tr("contributions.add"), {.style = ButtonStyle::primary, .icon = Icon::plus, .shortcut = "A"}))
             go(here.href(To::contributions, "new"));
     };
-    page_header(here.name, here.purpose, {.actions = phone() || here.day ? Body{} : add}); // a phone's bar has it
+    page_header(here.name, here.purpose, {.actions = phone() ? Body{} : here.acts(add)}); // a phone's bar has it
     const app::OverviewFigures& figures = shown.figures.overview();
     own_request(shown.figures.members(), commands);
     const bool first = shows_first_steps(shown);

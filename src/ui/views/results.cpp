@@ -113,7 +113,7 @@ void results_view(const Here& here, const ResultsShown& shown, ResultsState& sta
     const auto declare = [&] {
         if (button("declare", tr("results.declare"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::results, "new"));
     };
-    page_header(tr("results.title"), results.empty() ? tr("results.subtitle") : tr("results.count", {{"count", results.size()}}), {.actions = here.day ? Body{} : Body(declare)});
+    page_header(tr("results.title"), results.empty() ? tr("results.subtitle") : tr("results.count", {{"count", results.size()}}), {.actions = here.acts(declare)});
     if (results.empty()) {
         empty_state(tr("results.empty"), tr("results.empty_hint"), [&] {
             if (button("declare-first", tr("results.declare"), {.style = ButtonStyle::primary, .icon = Icon::plus})) go(here.href(To::results, "new"));

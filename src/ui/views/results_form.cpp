@@ -65,10 +65,6 @@ model::ResultFacts facts_of(const Form& form, const Here& here, const ResultsSho
     return facts;
 }
 
-std::string error_of(const Result<void>& checked, std::string_view field, bool shown) {
-    return shown && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
-}
-
 void kind_and_licence(Form& form, const Result<void>& checked) {
     std::vector<std::string> words;
     words.reserve(model::Words<ResultKind>::list.size());
@@ -122,7 +118,7 @@ void contributors(const ResultsShown& shown, const ResultRow* changed, Form& for
     if (form.chosen_people) choose_people(shown, form);
     else if (!all.empty()) person_discs(all, 9, 28);
     const std::size_t count = form.chosen_people ? form.people.size() : all.size();
-    const std::string error = form.chosen_people && form.people.empty() ? tr("results.nobody_chosen") : error_of(checked, "contributors", true);
+    const std::string error = form.chosen_people && form.people.empty() ? tr("results.nobody_chosen") : error_of(checked, "contributors");
     if (!error.empty()) form_error(error);
     else if (count > 0) hint(tr("results.each_gets", {{"count", count}}));
 }
@@ -191,11 +187,11 @@ void result_form(const Here& here, const ResultsShown& shown, const ResultRow* c
     side_panel("result-form", open, {.title = title, .caption = about, .width = 388, .docked = true, .actions = actions}, [&] {
         text_field("name", form.name, {.label = tr("results.name"), .error = error_of(checked, "name", form.tried), .placeholder = tr("results.name_example"), .focus = !changed && !phone()});
         kind_and_licence(form, checked);
-        date_field("date", form.date, {.label = tr("results.date"), .error = error_of(checked, "date", true)});
+        date_field("date", form.date, {.label = tr("results.date"), .error = error_of(checked, "date")});
         keeper(shown, form, checked);
         contributors(shown, changed, form, facts, checked);
-        text_area("note", form.note, {.label = tr("results.note"), .error = error_of(checked, "note", true), .optional = true}, 2);
-        text_field("link", form.link, {.label = tr("results.link"), .error = error_of(checked, "link", true), .icon = Icon::link, .optional = true, .input_mode = "url"});
+        text_area("note", form.note, {.label = tr("results.note"), .error = error_of(checked, "note"), .optional = true}, 2);
+        text_field("link", form.link, {.label = tr("results.link"), .error = error_of(checked, "link"), .icon = Icon::link, .optional = true, .input_mode = "url"});
         if (changed) hint(tr("proposal.hint"));
         if (form.tried && !checked && checked.error().place.field.empty()) form_error(locale::sentence(checked.error()));
         if (form.tried && checked && !way.allowed) form_error(locale::sentence(way.allowed.error()));

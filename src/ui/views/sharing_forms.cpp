@@ -34,10 +34,6 @@ void close(const Here& here, SharingState::Form& form, app::Commands& commands) 
     commands.push(app::Go{here.route(To::sharing), true});
 }
 
-std::string error_of(const Result<void>& checked, std::string_view field, bool shown) {
-    return shown && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
-}
-
 void amount_field(const Here& here, SharingState::Form& form, std::string_view label, const Result<Money>& amount, const Result<void>& checked) {
     const bool shown = form.tried || !form.amount.empty();
     const std::string error = !shown ? std::string{} : !amount ? locale::sentence(amount.error()) : error_of(checked, "amount", shown);
@@ -109,13 +105,13 @@ void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Fo
         for (const std::string_view kind : model::Words<model::RevenueKind>::list)
             words.push_back(tr("revenue_kind." + std::string(kind))), kinds.push_back({.key = kind, .label = words.back()});
         select("kind", form.kind, {.label = tr("revenue.kind")}, kinds);
-        date_field("date", form.date, {.label = tr("revenue.date"), .error = error_of(checked, "date", true)});
-        text_field("from", form.from, {.label = tr("revenue.from"), .error = error_of(checked, "from", true), .optional = true});
+        date_field("date", form.date, {.label = tr("revenue.date"), .error = error_of(checked, "date")});
+        text_field("from", form.from, {.label = tr("revenue.from"), .error = error_of(checked, "from"), .optional = true});
         OptionList buyers;
         buyers.add("", tr("revenue.buyer_none"));
         for (const app::MemberRow& member : shown.figures.members()) buyers.add(to_string(member.person.id), name_of(member.person));
         select("buyer", form.buyer, {.label = tr("revenue.buyer")}, buyers.options());
-        text_area("note", form.note, {.label = tr("revenue.note"), .error = error_of(checked, "note", true), .optional = true}, 2);
+        text_area("note", form.note, {.label = tr("revenue.note"), .error = error_of(checked, "note"), .optional = true}, 2);
     });
 }
 
@@ -128,8 +124,8 @@ void cost_panel(const Here& here, const SharingShown& shown, SharingState::Form&
     recording_panel(here, panel, form, deed_of(here, shown, cost, "toast.cost.record", form), amount, commands, [&](const Result<void>& checked) {
         paragraph(tr("cost.hint"), {.color = palette().ink2});
         amount_field(here, form, tr("cost.amount"), amount, checked);
-        date_field("date", form.date, {.label = tr("cost.date"), .error = error_of(checked, "date", true)});
-        text_field("note", form.note, {.label = tr("cost.note"), .error = error_of(checked, "note", true)});
+        date_field("date", form.date, {.label = tr("cost.date"), .error = error_of(checked, "date")});
+        text_field("note", form.note, {.label = tr("cost.note"), .error = error_of(checked, "note")});
     });
 }
 
@@ -143,7 +139,7 @@ void loss_panel(const Here& here, const SharingShown& shown, SharingState::Form&
         paragraph(tr("sharing.losses_hint"), {.color = palette().ink2});
         amount_field(here, form, tr("sharing.loss_amount"), amount, checked);
         hint(tr("sharing.open_costs", {{"amount", locale::money(open, here.currency)}}));
-        text_area("note", form.note, {.label = tr("proposal.why"), .error = error_of(checked, "text", true), .optional = true}, 3);
+        text_area("note", form.note, {.label = tr("proposal.why"), .error = error_of(checked, "text"), .optional = true}, 3);
     });
 }
 
@@ -163,7 +159,7 @@ void release_panel(const Here& here, const SharingShown& shown, SharingState::Fo
         } else {
             hint(tr("sharing.release_shared"));
         }
-        text_area("note", form.note, {.label = tr("proposal.why"), .error = error_of(checked, "text", true), .optional = true}, 3);
+        text_area("note", form.note, {.label = tr("proposal.why"), .error = error_of(checked, "text"), .optional = true}, 3);
     });
 }
 

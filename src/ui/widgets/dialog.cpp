@@ -74,43 +74,46 @@ void sheet_from_below(const Rect& rect) {
     draw::fill({rect.x + rect.w / 2 - px(18), rect.y + px(7), px(36), px(4)}, palette().line2, px(2));
 }
 
-Node dialog_node(std::string_view key, std::string_view title, const Rect& rect, bool appearing) {
-    return {.key = std::string(key), .role = Role::dialog, .name = std::string(title), .rect = rect, .modal = true, .focus = appearing};
+// On a phone it comes up from below, as high as it needs.
+Rect from_below(float height, float in) {
+    const Screen& all = screen();
+    const float high = std::min(height, all.height - px(40));
+    return {0, all.height - high + px(24) * (1 - in), all.width, high};
+}
+
+// Over a scrim. `place` says where it lies, of the height that it would like to have and of how far it has come in; `ground` draws it there.
+void modal(std::string_view key, bool& open, const Sheet& sheet, CallRef<Rect(float, float)> place, CallRef<void(const Rect&)> ground, Body body) {
+    const Id id = id_of(key);
+    const bool first = appears(id);
+    const float in = entrance(part_of(id, "in"), 200);
+    Measured height(part_of(id, "height"), px(280));
+    const Rect rect = draw::snap(place(height.value(), in));
+    const draw::Fade fade(in);
+    frame_state().sheet = rect, frame_state().sheet_foot = draw::bottom(rect);
+    const bool close = overlay(id, rect, Behind::scrim, [&] {
+        if (phone()) sheet_from_below(rect);
+        else ground(rect);
+        const Said said({.key = std::string(key), .role = Role::dialog, .name = std::string(sheet.title), .rect = rect, .modal = true, .focus = first});
+        height.set(draw_sheet(id, rect, sheet, open, body));
+    });
+    if (close) open = false;
 }
 
 } // namespace
 
 void dialog(std::string_view key, bool& open, const DialogOptions& options, Body body) {
     if (!open) return;
-    const Id id = id_of(key);
-    const bool first = appears(id);
-    const float in = entrance(part_of(id, "in"), 200);
-    Measured height(part_of(id, "height"), px(240));
     const Screen& all = screen();
-    Rect rect;
-    if (phone()) {
-        rect.w = all.width;
-        rect.h = options.hangs ? all.height - px(40) : std::min(height.value(), all.height - px(40));
-        rect.y = all.height - rect.h + px(24) * (1 - in);
-    } else {
-        rect.w = std::min(px(options.width), all.width - px(48));
-        rect.h = std::min(height.value(), all.height - px(96));
-        rect.x = (all.width - rect.w) / 2;
-        rect.y = (options.hangs ? px(48) : (all.height - rect.h) / 2) + px(24) * (1 - in);
-    }
-    rect = draw::snap(rect);
-    const draw::Fade fade(in);
-    frame_state().sheet = rect, frame_state().sheet_foot = draw::bottom(rect);
-    const bool close = overlay(id, rect, Behind::scrim, [&] {
-        if (phone()) sheet_from_below(rect);
-        else {
-            draw::shadow(rect, draw::Level::dialog, px(radius::dialog));
-            draw::box(rect, palette().surface, palette().line, px(radius::dialog));
-        }
-        const Said said(dialog_node(key, options.title, rect, first));
-        height.set(draw_sheet(id, rect, {options.title, options.caption, {}, {}, options.actions, options.note}, open, body));
-    });
-    if (close) open = false;
+    const auto place = [&](float height, float in) -> Rect {
+        if (phone()) return from_below(options.hangs ? all.height : height, in);
+        const float wide = std::min(px(options.width), all.width - px(48)), high = std::min(height, all.height - px(96));
+        return {(all.width - wide) / 2, (options.hangs ? px(48) : (all.height - high) / 2) + px(24) * (1 - in), wide, high};
+    };
+    const auto ground = [](const Rect& rect) {
+        draw::shadow(rect, draw::Level::dialog, px(radius::dialog));
+        draw::box(rect, palette().surface, palette().line, px(radius::dialog));
+    };
+    modal(key, open, {options.title, options.caption, {}, {}, options.actions, options.note}, place, ground, body);
 }
 
 void side_panel(std::string_view key, bool& open, const PanelOptions& options, Body body) {
@@ -130,34 +133,18 @@ void side_panel(std::string_view key, bool& open, const PanelOptions& options, B
         });
         return;
     }
-    const bool first = appears(id);
-    const float in = entrance(part_of(id, "in"), 200);
     const Screen& all = screen();
-    Measured height(part_of(id, "height"), px(320));
-    Rect rect;
-    if (phone()) {
-        rect.w = all.width;
-        rect.h = std::min(height.value(), all.height - px(40));
-        rect.y = all.height - rect.h + px(24) * (1 - in);
-    } else {
-        rect.w = std::min(px(options.width), all.width - px(64));
-        rect.h = all.height;
-        rect.x = all.width - rect.w + px(24) * (1 - in);
-    }
-    rect = draw::snap(rect);
-    const draw::Fade fade(in);
-    frame_state().sheet = rect, frame_state().sheet_foot = draw::bottom(rect);
-    const bool close = overlay(id, rect, Behind::scrim, [&] {
-        if (phone()) sheet_from_below(rect);
-        else {
-            for (const float strip : {5.f, 2.f})
-                draw::fill({rect.x - px(strip), rect.y, rect.w, rect.h}, with_alpha(rgb(0x000000), palette().dark ? .16f : .05f));
-            draw::fill({rect.x, rect.y, rect.w + px(24), rect.h}, palette().surface);
-        }
-        const Said said(dialog_node(key, options.title, rect, first));
-        height.set(draw_sheet(id, rect, sheet, open, body));
-    });
-    if (close) open = false;
+    const auto place = [&](float height, float in) -> Rect {
+        if (phone()) return from_below(height, in);
+        const float wide = std::min(px(options.width), all.width - px(64));
+        return {all.width - wide + px(24) * (1 - in), 0, wide, all.height};
+    };
+    const auto ground = [](const Rect& rect) {
+        for (const float strip : {5.f, 2.f})
+            draw::fill({rect.x - px(strip), rect.y, rect.w, rect.h}, with_alpha(rgb(0x000000), palette().dark ? .16f : .05f));
+        draw::fill({rect.x, rect.y, rect.w + px(24), rect.h}, palette().surface);
+    };
+    modal(key, open, sheet, place, ground, body);
 }
 
 } // namespace osmose::ui

@@ -1,5 +1,6 @@
 #include "ui/widgets/field.hpp"
 
+#include "locale/text.hpp"
 #include "ui/fonts.hpp"
 #include "ui/frame.hpp"
 #include "ui/frame_state.hpp"
@@ -211,7 +212,7 @@ Node field_node(std::string_view key, Role role, const FieldOptions& options, co
     return {.key = string(key), .role = role, .name = std::move(name), .value = std::move(value), .description = std::move(description),
             .error = string(options.error), .placeholder = string(options.placeholder), .input_mode = string(options.input_mode),
             .autocomplete = string(options.autocomplete), .rect = frame.box, .text = frame.label, .content = frame.value, .item = frame.id,
-            .font_size = field_type().size, .radius = px(radius::control), .disabled = frame.disabled, .required = false, .focus = options.focus};
+            .font_size = field_type().size, .radius = px(radius::control), .disabled = frame.disabled, .focus = options.focus};
 }
 
 Edited text_field(std::string_view key, std::string& value, const FieldOptions& options) { return field(key, value, options, {}); }
@@ -232,6 +233,10 @@ Edited search_field(std::string_view key, std::string& value, const FieldOptions
     search.input_mode = "search";
     search.label_hidden = true;
     return field(key, value, search, {});
+}
+
+std::string error_of(const Result<void>& checked, std::string_view field, bool shown) {
+    return shown && !checked && checked.error().place.field == field ? locale::sentence(checked.error()) : std::string{};
 }
 
 void form_error(std::string_view words) {

@@ -2,6 +2,7 @@
 // A field edits a string that the form keeps; what is wrong with it comes from the core, in words, and is shown below it.
 #pragma once
 
+#include "base/result.hpp"
 #include "ui/icons.hpp"
 #include "ui/layout.hpp"
 
@@ -34,6 +35,8 @@ Edited text_area(std::string_view key, std::string& value, const FieldOptions& o
 Edited number_field(std::string_view key, std::string& value, const FieldOptions& options);
 Edited search_field(std::string_view key, std::string& value, const FieldOptions& options);
 
+// What an action that was checked has against this field, in words; empty when it is right or not to be shown yet.
+std::string error_of(const Result<void>& checked, std::string_view field, bool shown = true);
 // What is wrong with a form as a whole, above its buttons.
 void form_error(std::string_view words);
 
