@@ -179,7 +179,7 @@
             pay-out awa nadia 600.00 advances
             pay-out awa lucie 224.37 second-sharing
             result nadia recipes method CC-BY-SA-4.0 nadia
-            result sophie house-style brand LicenseRef-bakery sophie sophie ines
+            result sophie house-style brand LicenseRef-association sophie sophie ines
 2026-10-05  commit nadia 400.00
             commit thomas 250.00
             commit awa 200.00

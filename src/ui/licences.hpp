@@ -17,7 +17,7 @@ struct Licence {
 
 // The one that suits a cooperation best first.
 std::span<const Licence> licences_for(model::ResultKind kind);
-// As people read it: terms that only a project has ("LicenseRef-bakery") are called so.
+// As people read it: terms that only a project has ("LicenseRef-association") are called so.
 std::string name_of_licence(std::string_view licence);
 // What it lets others do, in a sentence; empty for what is no SPDX identifier.
 std::string allowed_by_licence(std::string_view licence);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { browser, open, site } from './harness.mjs';
+import { browser, DESKTOP, open, settled, site } from './harness.mjs';
 import { goTo, openExample, screensOf } from './screens.mjs';
 
 let served;
@@ -85,5 +85,26 @@ test('scrolling a long list makes the rows that come and drops those that go; al
   });
   assert.ok(came > 10 && went > 10, `${came} came, ${went} went`);
   assert.deepEqual(touched, []);
+  assert.deepEqual(problems, []);
+});
+
+test('a row keeps the keyboard wherever its list is scrolled to, and can be opened from there', { timeout: 120_000 }, async (t) => {
+  const chrome = await browser(DESKTOP);
+  t.after(() => chrome.close());
+  const { page, problems } = await open(chrome.context, served.app);
+  await goTo(page, `#/p/${await openExample(page, 'en')}/contributions`);
+  const opens = page.getByRole('row').nth(2).getByRole('button').first();
+  const name = await opens.evaluate((button) => button.getAttribute('aria-label') || button.textContent);
+  await opens.focus();
+  await page.evaluate(async () => {
+    const area = document.activeElement.closest('[data-role=scroll_area]');
+    area.scrollTop = area.scrollHeight;
+    for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame);
+  });
+  await settled(page);
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label') || document.activeElement.textContent), name);
+  assert.ok(await page.evaluate(() => document.activeElement.getBoundingClientRect().bottom < 0), 'it is still in view');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => /contributions\/[0-9a-f]+/.test(location.hash));
   assert.deepEqual(problems, []);
 });

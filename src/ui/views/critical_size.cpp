@@ -200,8 +200,13 @@ void critical_size_view(const Here& here, const app::Figures& all, CriticalSizeS
         });
         return;
     }
-    columns({1, 1}, {[&] { where_we_are(here, figures); }, [&] { who_is_pivotal(here, figures, all, state); }});
-    columns({1, 1}, {[&] { least_team(here, figures); }, [&] { who_is_missing(here, figures); }});
+    columns({1, 1}, {[&] {
+                         where_we_are(here, figures);
+                         least_team(here, figures);
+                     }, [&] {
+                         who_is_missing(here, figures);
+                         who_is_pivotal(here, figures, all, state);
+                     }});
     hint(tr("critical.plan", {{"from", locale::date(figures.plan.from)}, {"to", locale::date(figures.plan.to)}}));
 }
 

@@ -195,8 +195,10 @@ void history_view(const Here& here, const HistoryShown& shown, HistoryState& sta
             long_list("entries", tr("history.title"), places.size(), [&](std::size_t i) {
                 const HistoryRow& row = rows[places[i]];
                 const Date day = day_of(row.instant, here.utc_offset_minutes);
-                if (i == 0 || day_of(rows[places[i - 1]].instant, here.utc_offset_minutes) != day)
+                if (i == 0 || day_of(rows[places[i - 1]].instant, here.utc_offset_minutes) != day) {
+                    if (i > 0) gap(12);
                     inset(0, 6, [&] { label_text(locale::day_heading(day, here.today)); });
+                }
                 entry_row(row, here, shown.item, commands);
             });
         });

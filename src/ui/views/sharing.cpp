@@ -125,15 +125,6 @@ void past_card(const Here& here, const app::SharingFigures& sharing, std::string
     });
 }
 
-// Why I cannot enter money, or nothing.
-std::string kept_from_me(const app::SharingFigures& sharing) {
-    if (sharing.may_record) return {};
-    if (sharing.may_record.error().code != journal::errc::accounts_only) return locale::sentence(sharing.may_record.error());
-    std::vector<std::string> names;
-    for (const app::Person& keeper : sharing.keepers) names.push_back(name_of(keeper));
-    return tr("sharing.kept_by", {{"names", locale::list_and(names)}});
-}
-
 } // namespace
 
 void sharing_view(const Here& here, const SharingShown& shown, SharingState& state, app::Commands& commands) {

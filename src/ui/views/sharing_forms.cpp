@@ -43,6 +43,7 @@ void amount_field(const Here& here, SharingState::Form& form, std::string_view l
 struct Panel {
     std::string_view key, title, label;
     Icon icon = Icon::check;
+    std::string against = {}; // why I cannot do it at all
 };
 
 // A panel whose one button does what the deed says, or proposes it, once nothing is wrong with it.
@@ -51,7 +52,7 @@ void recording_panel(const Here& here, const Panel& panel, SharingState::Form& f
     const DeedWay way = amount ? way_of(here, deed) : DeedWay{};
     const std::string label = way.decides ? proposing(way, deed) : std::string(panel.label);
     const auto actions = [&] {
-        if (!button("save", label, {.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = way.decides ? Icon::vote : panel.icon, .shortcut = "Ctrl+Enter", .fill = true})) return;
+        if (!button("save", label, {.style = ButtonStyle::primary, .size = ButtonSize::large, .icon = way.decides ? Icon::vote : panel.icon, .shortcut = "Ctrl+Enter", .disabled_because = panel.against, .fill = true})) return;
         form.tried = true;
         if (!amount || !way.allowed) return;
         carry_out(here, deed, way, commands);
@@ -60,9 +61,10 @@ void recording_panel(const Here& here, const Panel& panel, SharingState::Form& f
     };
     bool open = true;
     side_panel(panel.key, open, {.title = panel.title, .width = 360, .docked = true, .actions = actions}, [&] {
+        form_error(panel.against);
         fields(way.allowed);
         if (way.decides) hint(tr("proposal.hint"));
-        if (!way.allowed && way.allowed.error().place.field.empty()) form_error(locale::sentence(way.allowed.error()));
+        if (panel.against.empty() && !way.allowed && way.allowed.error().place.field.empty()) form_error(locale::sentence(way.allowed.error()));
     });
     if (!open) close(here, form, commands);
 }
@@ -86,6 +88,14 @@ std::string written(const Here& here, Money amount) {
 
 } // namespace
 
+std::string kept_from_me(const app::SharingFigures& sharing) {
+    if (sharing.may_record) return {};
+    if (sharing.may_record.error().code != journal::errc::accounts_only) return locale::sentence(sharing.may_record.error());
+    std::vector<std::string> names;
+    for (const app::Person& keeper : sharing.keepers) names.push_back(name_of(keeper));
+    return tr("sharing.kept_by", {{"names", locale::list_and(names)}});
+}
+
 void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands) {
     form.begin("new");
     if (!form.date) form.date = here.today;
@@ -96,7 +106,7 @@ void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Fo
                                    .from = form.from,
                                    .note = form.note};
     if (const auto buyer = from_hex(form.buyer)) revenue.buyer = model::MemberId{*buyer};
-    const Panel panel{"revenue", tr("revenue.panel_title"), tr("revenue.save")};
+    const Panel panel{"revenue", tr("revenue.panel_title"), tr("revenue.save"), Icon::check, kept_from_me(shown.figures.sharing())};
     recording_panel(here, panel, form, deed_of(here, shown, revenue, "toast.revenue.record", form), amount, commands, [&](const Result<void>& checked) {
         amount_field(here, form, tr("revenue.amount"), amount, checked);
         std::vector<std::string> words;
@@ -120,7 +130,7 @@ void cost_panel(const Here& here, const SharingShown& shown, SharingState::Form&
     if (!form.date) form.date = here.today;
     const Result<Money> amount = locale::read_money(form.amount, here.currency);
     const journal::RecordCost cost{.date = *form.date, .amount = amount.value_or(Money{}), .note = form.note};
-    const Panel panel{"cost", tr("cost.panel_title"), tr("cost.save")};
+    const Panel panel{"cost", tr("cost.panel_title"), tr("cost.save"), Icon::check, kept_from_me(shown.figures.sharing())};
     recording_panel(here, panel, form, deed_of(here, shown, cost, "toast.cost.record", form), amount, commands, [&](const Result<void>& checked) {
         paragraph(tr("cost.hint"), {.color = palette().ink2});
         amount_field(here, form, tr("cost.amount"), amount, checked);
@@ -166,9 +176,10 @@ void release_panel(const Here& here, const SharingShown& shown, SharingState::Fo
 void distribute_dialog(const Here& here, const app::SharingFigures& sharing, app::Commands& commands) {
     if (!sharing.preview) return;
     const auto leave = [&] { commands.push(app::Go{here.route(To::sharing), true}); };
+    const std::string against = kept_from_me(sharing);
     const auto actions = [&] {
         if (button("cancel", tr("action.cancel"))) leave();
-        if (!button("distribute", tr("sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::check, .shortcut = "Ctrl+Enter"})) return;
+        if (!button("distribute", tr("sharing.distribute"), {.style = ButtonStyle::primary, .icon = Icon::check, .shortcut = "Ctrl+Enter", .disabled_because = against})) return;
         std::vector<model::RevenueId> revenues;
         for (const app::RevenueRow& revenue : sharing.preview->revenues) revenues.push_back(revenue.id);
         commands.push(app::Distribute{std::move(revenues), here.today});
@@ -177,6 +188,7 @@ void distribute_dialog(const Here& here, const app::SharingFigures& sharing, app
     bool open = true;
     const std::string title = tr("sharing.distribute_title", {{"amount", locale::money(sharing.preview->total, here.currency)}});
     dialog("distribute", open, {.title = title, .width = 460, .actions = actions}, [&] {
+        form_error(against);
         paragraph(tr("sharing.distribute_hint"));
         part_facts(here, sharing.preview->parts);
     });

@@ -5,6 +5,8 @@
 
 namespace osmose::ui {
 
+// Why I cannot enter money, with who can; empty where I can.
+std::string kept_from_me(const app::SharingFigures& sharing);
 void revenue_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands);
 void cost_panel(const Here& here, const SharingShown& shown, SharingState::Form& form, app::Commands& commands);
 // What everybody decides: proposed from here.
