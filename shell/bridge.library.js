@@ -15,6 +15,7 @@ mergeInto(LibraryManager.library, {
   shell_is_mac: () => /Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0,
   shell_request_frame: () => Module.shell.frames.request(),
   shell_request_frame_after: (milliseconds) => Module.shell.frames.after(milliseconds),
+  shell_go_on: () => Module.shell.frames.work(),
   shell_cursor: (kind) => Module.shell.cursor(kind),
   shell_mirror: (at, size) => Module.shell.mirror.patch(HEAPU8.subarray(at, at + size)),
   shell_page__deps: ['$UTF8ToString'],

@@ -22,6 +22,7 @@ export function makeProgram(broken) {
   return {
     attach(loaded) { module = loaded; },
     frame: () => call('_osmose_frame'),
+    work: () => call('_osmose_work'),
     surface: (...size) => call('_osmose_surface', ...size),
     context: (lost) => call('_osmose_context', lost),
     pointer: (kind, x, y, button, touch) => call('_osmose_pointer', kind, x, y, button, touch),

@@ -301,7 +301,6 @@ void Workspace::start(std::string_view browser_language) {
 bool Workspace::step(std::chrono::milliseconds budget) {
     State& state = *state_;
     const auto end = std::chrono::steady_clock::now() + budget;
-    const bool under_way = state.opening || state.reading;
     while (state.opening || state.reading) {
         if (state.opening) {
             if (!state.opening->step()) state.opened();
@@ -310,7 +309,7 @@ bool Workspace::step(std::chrono::milliseconds budget) {
         }
         if (std::chrono::steady_clock::now() >= end) break;
     }
-    return under_way;
+    return state.opening || state.reading;
 }
 
 void Workspace::carry_out(std::vector<Command> commands) { state_->carry_out(std::move(commands)); }

@@ -71,8 +71,7 @@ public:
 
     // Reads what this device keeps, and the address.
     void start(std::string_view browser_language);
-    // Goes on with what is under way (reading, verifying, folding), for about this long. True where it did: there may be
-    // more to do, and what is done can be shown.
+    // Goes on with what is under way (reading, verifying, folding), for about this long; true when there is more to do.
     bool step(std::chrono::milliseconds budget);
     void carry_out(std::vector<Command> commands);
     // Called when something changed outside a command: a store answered, a file came. The face then draws.

@@ -57,7 +57,8 @@ int run(const char* opened) {
     program.workspace.on_news([&window] { window.woken(); });
     program.workspace.start(locale::code(locale::language_named(platform::native::language()).value_or(locale::Language::en)));
     if (opened) program.open(opened);
-    window.run([&] { ui::run_frame(window, program.workspace, program.view); }, [&](const SDL_Event& event) { program.seen(event); });
+    window.run([&] { ui::run_frame(window, program.workspace, program.view); }, [&] { return program.workspace.step(ui::piece_of_work); },
+               [&](const SDL_Event& event) { program.seen(event); });
     return 0;
 }
 

@@ -39,5 +39,5 @@ int main() {
     static Program program;
     program.workspace.on_news([&page] { page.woken(); });
     program.workspace.start(locale::code(locale::language_named(platform::web::language()).value_or(locale::Language::en)));
-    page.run([&page] { ui::run_frame(page, program.workspace, program.view); });
+    page.run([&page] { ui::run_frame(page, program.workspace, program.view); }, [] { return program.workspace.step(ui::piece_of_work); });
 }

@@ -264,14 +264,14 @@ void AppView::toast(const Workspace& workspace, app::Commands& commands) {
 }
 
 void run_frame(Face& face, app::Workspace& workspace, AppView& view) {
-    constexpr std::chrono::milliseconds work{6}; // of 16: the rest draws
     app::Commands commands;
     draw_frame(face, look_of(workspace, face.wishes()), [&] { view.draw(workspace, commands); });
     std::vector<app::Command> asked = commands.take();
     const bool acted = !asked.empty();
     workspace.carry_out(std::move(asked));
     if (const auto text = workspace.take_clipboard()) face.copy_to_clipboard(*text, [&workspace](bool copied) { workspace.copied(copied); });
-    if (workspace.step(work) || acted) face.request_frame();
+    if (workspace.progress()) face.go_on();
+    if (acted) face.request_frame();
 }
 
 } // namespace osmose::ui

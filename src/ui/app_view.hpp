@@ -27,6 +27,7 @@
 #include "ui/views/welcome.hpp"
 #include "ui/views/what_if.hpp"
 
+#include <chrono>
 #include <map>
 #include <string>
 #include <utility>
@@ -87,8 +88,10 @@ private:
     std::optional<app::Done> undo_; // what the newest toast offers to take back
 };
 
-// One frame of the whole program, called by main whenever the face asks for one: draws, carries out what was asked for, goes on with
-// what is under way for a part of the frame, and asks for the next frame where there is more to show.
+// Work between two frames: short enough that the face answers meanwhile.
+inline constexpr std::chrono::milliseconds piece_of_work{8};
+// One frame of the whole program, called by main whenever the face asks for one: draws, carries out what was asked for, and asks for
+// the next frame where there is more to show, or for the work where some is under way.
 void run_frame(Face& face, app::Workspace& workspace, AppView& view);
 
 } // namespace osmose::ui

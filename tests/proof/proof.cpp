@@ -179,5 +179,5 @@ int main() {
     if (!ui::load_fonts([](std::string_view name) { return platform::web::asset("fonts/" + std::string(name)); })) std::abort();
     static platform::web::WebStorage storage;
     proof::storage = &storage;
-    page.run([&page] { proof::draw(page); });
+    page.run([&page] { proof::draw(page); }, [] { return false; });
 }

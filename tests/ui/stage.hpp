@@ -16,6 +16,7 @@ class StageFace final : public Face {
 public:
     void request_frame() override { ++frames_asked; }
     void request_frame_after(std::chrono::milliseconds) override {}
+    void go_on() override {}
     void present(const Semantics&, std::string_view title, std::string_view) override { shown_title = title; }
     std::vector<MirrorEvent> take_events() override { return std::exchange(events, {}); }
     std::uint32_t focused_item() const override { return focused; }

@@ -45,10 +45,14 @@ void Window::request_frame_after(std::chrono::milliseconds delay) {
     deadline_ = std::min(deadline_.value_or(at), at);
 }
 
-void Window::run(const std::function<void()>& draw, const std::function<void(const SDL_Event&)>& seen) {
+void Window::run(const std::function<void()>& draw, const std::function<bool()>& work, const std::function<void(const SDL_Event&)>& seen) {
     while (!closed_) {
         SDL_Event event;
         bool come = SDL_PollEvent(&event) != 0;
+        if (working_) {
+            working_ = work();
+            woken(); // shows how far it is, or what came of it
+        }
         if (!come && frames_ == 0) {
             using namespace std::chrono;
             const auto rest = deadline_ ? ceil<milliseconds>(*deadline_ - Clock::now()).count() : -1;

@@ -33,8 +33,9 @@ void Page::open() {
     shell_ready(draws ? 1 : 0);
 }
 
-void Page::run(std::function<void()> draw) {
+void Page::run(std::function<void()> draw, std::function<bool()> work) {
     draw_ = std::move(draw);
+    work_ = std::move(work);
     woken(3);
 }
 
@@ -48,6 +49,10 @@ void Page::request_frame() { shell_request_frame(); }
 void Page::request_frame_after(std::chrono::milliseconds delay) {
     shell_request_frame_after(static_cast<int>(std::max<std::chrono::milliseconds::rep>(delay.count(), 0)));
 }
+
+void Page::go_on() { shell_go_on(); }
+
+bool Page::work() { return work_ && work_(); }
 
 bool Page::frame() {
     if (!draw_ || drawing_ || !surface_.has_size()) return false;
@@ -141,6 +146,9 @@ extern "C" {
 
 // One frame; true when more input waits, so that a gesture can be carried out within its own event.
 EMSCRIPTEN_KEEPALIVE bool osmose_frame() { return page().frame(); }
+
+// A piece of the work under way; true when there is more.
+EMSCRIPTEN_KEEPALIVE bool osmose_work() { return page().work(); }
 
 EMSCRIPTEN_KEEPALIVE void osmose_surface(float css_width, float css_height, int pixel_width, int pixel_height) {
     page().surface().resize(css_width, css_height, pixel_width, pixel_height);

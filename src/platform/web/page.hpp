@@ -15,11 +15,13 @@ class Page final : public ui::Face {
 public:
     // Opens the canvas, or the plain view where there is none; Dear ImGui's context must exist.
     void open();
-    // `draw` makes one frame, from ImGui::NewFrame() to Render(), and runs whenever one is asked for; main() returns meanwhile.
-    void run(std::function<void()> draw);
+    // `draw` makes one frame, from ImGui::NewFrame() to Render(), and runs whenever one is asked for; `work` does a piece of what go_on()
+    // asked for, and says whether there is more. main() returns meanwhile.
+    void run(std::function<void()> draw, std::function<bool()> work);
 
     void request_frame() override;
     void request_frame_after(std::chrono::milliseconds delay) override;
+    void go_on() override;
     void present(const ui::Semantics& tree, std::string_view title, std::string_view language) override;
     std::vector<ui::MirrorEvent> take_events() override;
     std::uint32_t focused_item() const override { return focused_item_; }
@@ -32,6 +34,7 @@ public:
 
     // From the page.
     bool frame();
+    bool work();
     void woken(int frames = 2); // something happened: draw, and once more for what needs a second frame to settle
     Surface& surface() { return surface_; }
     void mirror_event(int kind, std::uint32_t number, std::string value, float x, float y);
@@ -42,6 +45,7 @@ private:
     Surface surface_;
     MirrorPatch mirror_;
     std::function<void()> draw_;
+    std::function<bool()> work_;
     std::vector<ui::MirrorEvent> events_;
     std::string title_, language_;
     Insets insets_;

@@ -11,6 +11,7 @@ int shell_is_mac();          // 1: shortcuts are made with Cmd
 std::uint8_t* shell_asset(const char* path, int* size); // a file that came with the program; null: there is none
 void shell_request_frame();
 void shell_request_frame_after(int milliseconds);
+void shell_go_on(); // calls osmose_work() until it says that there is no more
 void shell_cursor(int kind); // ImGuiMouseCursor
 void shell_mirror(const std::uint8_t* patch, int size);
 void shell_page(const char* title, const char* language);

@@ -33,6 +33,8 @@ public:
     // Asks for one more frame now, or at a deadline; without it nothing runs.
     virtual void request_frame() = 0;
     virtual void request_frame_after(std::chrono::milliseconds delay) = 0;
+    // Work is under way: goes on with it between the frames until it is done, and shows then what came of it.
+    virtual void go_on() = 0;
     // Shows the frame's tree, and hands over what was done to the tree shown before.
     virtual void present(const Semantics& tree, std::string_view title, std::string_view language) = 0;
     virtual std::vector<MirrorEvent> take_events() = 0;
