@@ -81,6 +81,8 @@ OpenProject::All::const_iterator OpenProject::undoable(std::span<const EntryId> 
     });
 }
 
+std::span<const EntryId> OpenProject::newest() const { return undoable_.empty() ? std::span<const EntryId>{} : undoable_.back(); }
+
 bool OpenProject::can_undo() const { return !undoable_.empty() && can_revert(undoable_.back()); }
 bool OpenProject::can_redo() const { return !redoable_.empty() && can_revert(redoable_.back()); }
 

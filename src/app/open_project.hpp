@@ -39,6 +39,7 @@ public:
     bool can_undo() const;
     bool can_undo(std::span<const EntryId> entries) const; // that were done as one
     bool can_redo() const;
+    std::span<const EntryId> newest() const; // what undo() would take back; empty: nothing
 
     // Looks at a day gone by, or at today again. Errors: errc::before_founding.
     Result<void> look_at(std::optional<Date> day);

@@ -73,6 +73,10 @@ bool Workspace::State::must_wait(const Command& command) const {
 
 void Workspace::State::hold(Command command) {
     const auto project = meant_by(command);
+    if (auto* undo = std::get_if<Undo>(&command); undo != nullptr && !undo->done && open) { // what is the newest now
+        const auto newest = written()->newest();
+        undo->done = undo_of({newest.begin(), newest.end()});
+    }
     held.push_back({project, std::move(command)});
     if (held.size() > 1) return; // they wait together
     if (ports.storage.holds_device()) return catch_up();

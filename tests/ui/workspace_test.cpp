@@ -118,6 +118,17 @@ TEST_CASE("What waits for the device is written in the project it was asked for 
     CHECK_FALSE(is_forked(desk.workspace));
 }
 
+TEST_CASE("An undo that waits for the device takes back what was the newest when it was asked for") {
+    Desk desk;
+    found(desk, "Un");
+    desk.ask(revenue(100));
+    Tab other(desk);
+    other.ask(revenue(200)); // this tab is not told
+    desk.storage.holds = false;
+    desk.ask(app::Undo{});
+    CHECK(revenues(desk.workspace) == std::vector<std::int64_t>{200});
+}
+
 TEST_CASE("What waits for the device goes into no other project, and is not lost by going to one") {
     Desk desk;
     found(desk, "Un");

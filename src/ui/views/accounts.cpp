@@ -38,6 +38,7 @@ void key_cards(const Here& here, const AccountsFigures& accounts) {
 // How to settle, by the places of the parties that were chosen. One who is there no more is left out.
 rules::Way way_of(const AccountsState& state, const AccountsFigures& accounts) {
     rules::Way way;
+    if (state.way != "through" && state.way != "only") return way;
     for (const app::BalanceRow& row : accounts.balances) {
         const std::string key = party_key(row.party);
         if (state.way == "through" && key == state.through) way.through = row.place;
