@@ -163,9 +163,8 @@ function setField(record, node, was) {
 
 function setStates(mirror, record, node) {
   const { control, role } = record;
-  if ('disabled' in control && role !== 'option') control.disabled = node.disabled;
+  if ('disabled' in control) control.disabled = node.disabled;
   else attribute(control, 'aria-disabled', node.disabled);
-  if (role === 'option' && node.selected) control.selected = true; // its list may have got its value before its options
   if (TICKS.has(role)) {
     control.checked = node.checked;
     if (role === 'radio') control.name = `r${record.parent}`;

@@ -69,6 +69,7 @@ export class Mirror {
     if (shapeChanged) {
       this.sweep(); // first: what goes would else be in the way, and all behind it would move
       for (const { parent, element } of order) this.place(parent ? this.records.get(parent).inside : this.host, element, last);
+      for (const { role, control, node } of order) if (role === 'select' && control.value !== node.value) control.value = node.value; // it has its options now
       this.hold();
     }
     if (shapeChanged || areasChanged) this.openScrollAreas();

@@ -53,6 +53,7 @@ export function listenToPointer(stage, program, soon) {
     const { button, touch, target } = pressed;
     forget();
     lastUp = { target, time: event.timeStamp, touch };
+    if (touch && target.closest?.(':disabled, [aria-disabled=true]')) return program.longPress(event.clientX, event.clientY); // says why not
     program.pointer(UP, event.clientX, event.clientY, button, touch);
     soon(); // within the gesture, so that what follows may copy, save or open a file chooser
   });
@@ -73,7 +74,7 @@ export function listenToPointer(stage, program, soon) {
     program.wheel(-event.deltaX * unit, -event.deltaY * unit);
   }, { passive: true });
 
-  // A long press on a control shows its tooltip, not the browser's menu for links; on text and fields the menu stays.
+  // A long press on a control shows its tooltip, as a tap on a disabled one does, not the browser's menu for links; on text and fields the menu stays.
   stage.addEventListener('contextmenu', (event) => {
     if (event.pointerType === 'touch' && event.target.closest?.('button,a,label')) event.preventDefault();
   });

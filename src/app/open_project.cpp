@@ -62,13 +62,17 @@ Result<void> OpenProject::check(const journal::Action& action, Instant at) const
     return journal_.check(action, {keys_.device, me(), at});
 }
 
-Result<void> OpenProject::look_at(std::optional<Date> day) {
-    if (day && *day < journal_.project().founded) return fail(errc::before_founding, {}, {{"date", to_string(journal_.project().founded)}});
+Result<void> OpenProject::check_day(Date day, Date today) const {
+    if (day < journal_.project().founded) return fail(errc::before_founding, {}, {{"date", to_string(journal_.project().founded)}});
+    if (day >= today) return fail(errc::day_to_come, {}, {{"date", to_string(day)}});
+    return {};
+}
+
+void OpenProject::look_at(std::optional<Date> day) {
     as_on_ = day;
     if (day) past_ = journal_.state_at(*day);
     else past_.reset();
     changed();
-    return {};
 }
 
 bool OpenProject::can_revert(const Together& done) const {

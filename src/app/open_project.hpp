@@ -18,6 +18,7 @@ namespace errc {
 inline constexpr Errc nothing_to_undo{"undo.nothing-to-undo"};
 inline constexpr Errc nothing_to_redo{"undo.nothing-to-redo"};
 inline constexpr Errc before_founding{"past.before-founding"}; // a day on which the project was not founded; values: date
+inline constexpr Errc day_to_come{"past.to-come"};             // a day that is not over; values: date
 } // namespace errc
 
 class OpenProject {
@@ -41,8 +42,10 @@ public:
     bool can_redo() const;
     std::span<const EntryId> newest() const; // what undo() would take back; empty: nothing
 
-    // Looks at a day gone by, or at today again. Errors: errc::before_founding.
-    Result<void> look_at(std::optional<Date> day);
+    // Whether there is something to see on a day gone by. Errors: errc::before_founding, errc::day_to_come.
+    Result<void> check_day(Date day, Date today) const;
+    // Looks at it, or at today again. Precondition: check_day().
+    void look_at(std::optional<Date> day);
 
     // ---- writing (by the workspace): each gives the entry that was written
     Result<EntryId> append(journal::Action action, Instant instant);

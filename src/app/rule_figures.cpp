@@ -36,6 +36,8 @@ const RuleFigures& Figures::rules() const {
             const model::AdoptedRule& adopted = project().rules[i];
             RuleRow row{.id = adopted.id, .number = i + 1, .from = adopted.from, .by = person(adopted.by), .rule = adopted.rule,
                         .text = rules::rule_text(adopted.rule)};
+            for (const model::Decision& decision : project().decisions)
+                if (decision.closing == adopted.id) row.decided = {.id = decision.id, .title = decision.facts.title};
             if (i > 0) row.changes = rules::rule_difference(project().rules[i - 1].rule, adopted.rule);
             if (i + 1 < project().rules.size()) row.until = project().rules[i + 1].from;
             figures.rules.push_back(std::move(row));

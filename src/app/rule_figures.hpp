@@ -18,6 +18,11 @@ struct RuleRow {
     Date from;
     std::optional<Date> until; // the day on which the next one was adopted
     Person by;
+    struct Decided {
+        model::DecisionId id;
+        std::string title;
+    };
+    std::optional<Decided> decided; // where everybody did
     model::Rule rule;
     std::vector<rules::RuleSentence> text;
     std::vector<rules::RuleChange> changes; // from the one before

@@ -68,9 +68,9 @@ void Workspace::State::arrive(Route to) {
 
 void Workspace::State::look() {
     if (!open || written()->as_on() == route.day) return;
-    const auto looked = written()->look_at(route.day);
-    if (looked) return;
-    say(looked.error());
+    const Result<void> there = route.day ? written()->check_day(*route.day, today()) : Result<void>{};
+    if (there) return written()->look_at(route.day);
+    say(there.error());
     route.day = written()->as_on(); // as it was
     ports.address.replace(to_fragment(route));
 }

@@ -32,7 +32,7 @@ void Workspace::State::carry_out(std::vector<Command> commands) {
 void Workspace::State::carry_out(Command& command) {
     if (writes(command) && open && written()->as_on()) {
         if (!std::holds_alternative<TakeIncoming>(command)) return say({.code = osmose::errc::in_the_past});
-        (void)written()->look_at({}); // what came in is of today
+        written()->look_at({}); // what came in is of today
     }
     std::visit([this](auto& asked) { run(asked); }, command);
 }
@@ -227,7 +227,8 @@ void Workspace::State::run(RevertEntry& asked) {
 
 void Workspace::State::run(LookAt& asked) {
     if (!open) return;
-    if (const auto looked = written()->look_at(asked.day); !looked) return say(looked.error());
+    if (const Result<void> there = asked.day ? written()->check_day(*asked.day, today()) : Result<void>{}; !there) return say(there.error());
+    written()->look_at(asked.day);
     Route to = route;
     to.day = asked.day;
     go(std::move(to), false);
@@ -358,7 +359,7 @@ void Workspace::State::run(StartDraft&) {
     Route today = route; // a draft is of today
     today.day.reset();
     go(std::move(today), true);
-    (void)open->look_at({});
+    open->look_at({});
     draft = std::make_unique<Draft>(*open);
     say("toast.draft.start");
 }
@@ -368,8 +369,7 @@ void Workspace::State::run(DropDraft&) {
     draft.reset();
     look();
     say("toast.draft.drop");
-    if (route.screen == Screen::what_if) go(route_to(Screen::overview), true);
-    else if (!route.item.empty()) go(route_to(route.screen), true); // what is open may be of the draft alone
+    if (!route.item.empty()) go(route_to(route.screen), true); // what is open may be of the draft alone
 }
 
 void Workspace::State::run(TakeFromDraft& asked) {

@@ -61,7 +61,6 @@ void AppView::act(std::string_view action, const app::Workspace& workspace, app:
         return commands.push(app::Go{{To::contributions, workspace.route().project, {}}});
     }
     if (action == "start-draft") return commands.push(app::StartDraft{});
-    if (action == "drop-draft") return commands.push(app::DropDraft{});
     if (action == "theme-light") return change([](app::Settings& settings) { settings.theme = app::Theme::light; });
     if (action == "theme-dark") return change([](app::Settings& settings) { settings.theme = app::Theme::dark; });
     if (action == "theme-system") return change([](app::Settings& settings) { settings.theme = app::Theme::system; });

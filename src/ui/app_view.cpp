@@ -241,7 +241,7 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     case To::project_settings: return project_settings_view(here, figures, state.settings, commands);
     case To::what_if: {
         const app::Draft* const draft = workspace.draft();
-        return what_if_view(here, {.comparison = draft ? &draft->compared(*workspace.real_project(), workspace.today()) : nullptr}, state.what_if, commands);
+        return what_if_view(here, {.comparison = draft ? &draft->compared(*workspace.real_project(), workspace.today()) : nullptr, .item = at.item}, state.what_if, commands);
     }
     default: return not_found_view(Missing::page);
     }

@@ -38,6 +38,10 @@ const missed = (page) => page.evaluate(() => {
   return out;
 });
 
+// Lists whose choice the page shows otherwise than the program says.
+const misread = (page) => page.evaluate(() => [...document.querySelectorAll('#mirror select')].filter((select) => select.value !== select.mirrored.node.value)
+  .map((select) => `${select.labels[0].textContent} is “${select.value}” to the page, and should be “${select.mirrored.node.value}”`));
+
 for (const [device, query, viewport] of [['desktop', '', { width: 1440, height: 900 }], ['phone', '', { width: 390, height: 844 }], ['plain view', '?plain', { width: 1280, height: 800 }]])
   test(`every screen as a screen reader finds it: ${device}`, { timeout: 400_000 }, async (t) => {
     const chrome = await browser({ viewport: { width: 1440, height: 900 }, bypassCSP: true });
@@ -52,6 +56,7 @@ for (const [device, query, viewport] of [['desktop', '', { width: 1440, height: 
       await goTo(page, fragment);
       for (const fault of await violations(page, query !== '')) faults.push(`${name}: ${fault}`);
       if (query === '') for (const fault of await missed(page)) faults.push(`${name}: ${fault}`);
+      for (const fault of await misread(page)) faults.push(`${name}: ${fault}`);
       const headings = await page.getByRole('heading', { level: 1 }).count();
       if (headings !== 1) faults.push(`${name}: ${headings} first headings`);
       if (await page.getByRole('main').count() !== 1) faults.push(`${name}: no main landmark`);

@@ -137,19 +137,19 @@ std::optional<journal::Action> about_member(const Here& here, const app::Figures
 
 } // namespace
 
-void effect_fields(const Here& here, const app::Figures& figures, DecisionForm::Effect& effect) {
+void effect_fields(const Here& here, const app::Figures& figures, DecisionForm::Effect& effect, bool more) {
     std::vector<std::string> words;
     std::vector<Option> options;
     constexpr std::array kinds{admit, roles, holder, confirm, settle, year, exclude, end};
     words.reserve(kinds.size());
-    const std::string none = tr("decisions.effect_none");
+    const std::string none = tr(more ? "decisions.effect_none_more" : "decisions.effect_none");
     options.push_back({.key = "", .label = none});
     for (const std::string_view kind : kinds) {
         if (!is_possible(kind, here, figures)) continue;
         words.push_back(tr("decisions.effect_kind." + std::string(kind)));
         options.push_back({.key = kind, .label = words.back()});
     }
-    if (select("effect-kind", effect.kind, {.label = tr("decisions.effect_label"), .hint = tr("decisions.effect_hint")}, options)) effect = {.kind = effect.kind};
+    if (select("effect-kind", effect.kind, {.label = tr(more ? "decisions.effect_more" : "decisions.effect_label"), .hint = effect.kind.empty() ? "" : std::string_view(tr("decisions.effect_hint"))}, options)) effect = {.kind = effect.kind};
     if (effect.kind.empty()) return;
     if (concerns_member(effect.kind)) {
         member_field(figures, effect);

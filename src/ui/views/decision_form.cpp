@@ -109,7 +109,7 @@ void effects_fields(const Here& here, const app::Figures& figures, DecisionForm&
         });
     if (gone < form.effects.size()) form.effects.erase(form.effects.begin() + static_cast<std::ptrdiff_t>(gone));
     if (form.effects.size() >= most_effects) return;
-    effect_fields(here, figures, form.effect);
+    effect_fields(here, figures, form.effect, !form.effects.empty());
     const auto draft = effect_of(here, figures, form.effect);
     if (draft)
         row([&] {

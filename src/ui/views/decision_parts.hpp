@@ -29,7 +29,8 @@ void opening_dialog(const Here& here, const app::DecisionDetail& decision, Decis
 void minutes_dialog(const Here& here, const app::Figures& figures, const app::DecisionDetail& decision, app::Commands& commands);
 
 // The fields of an effect, and what they come to; none where nothing is chosen or something is missing.
-void effect_fields(const Here& here, const app::Figures& figures, DecisionForm::Effect& effect);
+// `more`: there are others before it.
+void effect_fields(const Here& here, const app::Figures& figures, DecisionForm::Effect& effect, bool more);
 std::optional<journal::Action> effect_of(const Here& here, const app::Figures& figures, const DecisionForm::Effect& effect);
 
 } // namespace osmose::ui

@@ -1,3 +1,5 @@
+#include "app/rule_figures.hpp"
+#include "journal/action.hpp"
 #include "locale/date.hpp"
 #include "locale/number.hpp"
 #include "locale/text.hpp"
@@ -9,6 +11,7 @@
 #include "ui/text.hpp"
 #include "ui/typed.hpp"
 #include "ui/views/decision_parts.hpp"
+#include "ui/views/rules_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
@@ -48,6 +51,13 @@ std::string terms(const DecisionDetail& decision) {
     return tr("decisions.terms", {{"who", name_of(decision.row.proposed_by)}, {"method", tr("decisions.method_hint." + std::string(model::word(decision.facts.method)))}, {"quorum", quorum}});
 }
 
+// From the rule that it takes the place of.
+void what_rule_changes(const app::Figures& figures, const journal::AdoptRule& adopts) {
+    const auto& adopted = figures.rules().rules;
+    const auto itself = std::ranges::find(adopted, adopts.rule, &app::RuleRow::rule);
+    rule_changes(figures, itself != adopted.end() ? itself->changes : figures.compare_rule(adopts.rule).changes);
+}
+
 void effects(const DecisionsShown& shown, const DecisionDetail& decision) {
     if (decision.effects.empty()) return;
     const bool adopted = decision.row.state == DecisionState::adopted;
@@ -59,6 +69,7 @@ void effects(const DecisionsShown& shown, const DecisionDetail& decision) {
                           effect.refused.empty() ? palette().primary_ink : palette().red_ink, 16);
                 paragraph(escape_markup(effect_sentence(shown.figures, effect.action)));
             });
+            if (const auto* adopts = std::get_if<journal::AdoptRule>(&effect.action)) what_rule_changes(shown.figures, *adopts);
             if (effect.refused.empty()) continue;
             paragraph(tr("decisions.effect_refused", {{"why", locale::sentence({Errc{effect.refused}, {}, {}})}}), {.color = palette().red_ink});
         }

@@ -163,19 +163,20 @@ void entry_panel(const Here& here, const HistoryShown& shown, app::Commands& com
 void past_dialog(const Here& here, const HistoryShown& shown, HistoryState& state, app::Commands& commands) {
     const bool open = shown.item == "past";
     const Date founded = shown.figures.project().founded;
-    const bool too_early = state.day && *state.day < founded;
+    const Date today = day_of(here.now, here.utc_offset_minutes); // here.today may be a day gone by
+    const bool too_early = state.day && *state.day < founded, to_come = state.day && *state.day >= today;
     const auto close = [&] { commands.push(app::Go{here.route(To::history), true}); };
     const auto actions = [&] {
         if (button("cancel", tr("action.cancel"))) close();
         if (!button("look", tr("history.past_look"), {.style = ButtonStyle::primary, .icon = Icon::history, .disabled_because = !state.day ? tr("history.past_no_day") : std::string_view{}})) return;
-        if (too_early) return;
+        if (too_early || to_come) return;
         app::Route to = here.route(To::overview);
         to.day = state.day;
         commands.push(app::Go{std::move(to)});
     };
     bool stays = open;
     dialog("past", stays, {.title = tr("history.past_title"), .caption = tr("history.past_caption"), .width = 480, .actions = actions}, [&] {
-        const std::string wrong = too_early ? tr("history.past_too_early", {{"date", locale::date(founded)}}) : std::string{};
+        const std::string wrong = too_early ? tr("history.past_too_early", {{"date", locale::date(founded)}}) : to_come ? tr("history.past_to_come") : std::string{};
         date_field("day", state.day, {.label = tr("history.past_day"), .error = wrong});
         static constexpr std::array<std::pair<std::string_view, int>, 3> ago{{{"history.past_week", 7}, {"history.past_month", 30}, {"history.past_quarter", 91}}};
         row({.gap = 8, .wrap = true}, [&] {

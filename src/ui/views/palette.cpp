@@ -58,7 +58,7 @@ constexpr std::array offered{
     Offered{"copy-link", "exchange.copy_link", Icon::copy},
     Offered{"start-draft", "what_if.start", Icon::lightbulb, "", Where::real},
     Offered{"compare-draft", "what_if.compare", Icon::scale, "", Where::draft, To::what_if, ""},
-    Offered{"drop-draft", "what_if.drop", Icon::trash_2, "", Where::draft},
+    Offered{"drop-draft", "what_if.drop", Icon::trash_2, "", Where::draft, To::what_if, "drop"},
     Offered{"open-file", "exchange.open_file", Icon::folder_open, "", Where::anywhere},
     Offered{"create", "projects.create", Icon::plus, "", Where::anywhere, To::create, ""},
     Offered{"join", "palette.join", Icon::user_plus, "", Where::anywhere, To::join, ""},

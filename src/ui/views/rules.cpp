@@ -113,6 +113,10 @@ void other_rules(const Here& here, const std::vector<RuleRow>& rules, const mode
     });
 }
 
+std::string who_adopted(const RuleRow& rule) {
+    return rule.decided ? tr("rules.adopted_by_vote", {{"title", rule.decided->title}}) : tr("rules.adopted_by", {{"who", name_of(rule.by)}});
+}
+
 void read_rule(const Here& here, const RulesShown& shown, const RuleRow& rule, app::Commands& commands, const RulesState& state) {
     const auto& rules = shown.figures.rules().rules;
     const bool in_force = &rule == &rules.front();
@@ -129,7 +133,10 @@ void read_rule(const Here& here, const RulesShown& shown, const RuleRow& rule, a
             {[&] { rule_sentences(shown, rule); },
              [&] {
                  if (!rule.changes.empty())
-                     card("changes", {.title = tr("rules.what_it_changed"), .caption = tr("rules.adopted_by", {{"who", name_of(rule.by)}})}, [&] { rule_changes(shown, rule.changes); });
+                     card("changes", {.title = tr("rules.what_it_changed"), .caption = who_adopted(rule)}, [&] {
+                         rule_changes(shown.figures, rule.changes);
+                         if (rule.decided) link("decision", tr("rules.see_decision"), here.href(To::decisions, to_string(rule.decided->id)), {.arrow = true});
+                     });
                  rule_tables(rule.rule, here.currency);
                  other_rules(here, rules, rule.id);
              }});
@@ -148,12 +155,13 @@ void rule_sentences(const RulesShown& shown, const RuleRow& rule) {
         });
 }
 
-void rule_changes(const RulesShown& shown, const std::vector<rules::RuleChange>& changes) {
+void rule_changes(const app::Figures& figures, const std::vector<rules::RuleChange>& changes) {
     for (const rules::RuleChange& change : changes) {
         if (&change != &changes.front()) divider();
         stack({.gap = 4}, [&] {
-            if (change.from) paragraph(escape_markup(said(shown.figures, *change.from)), {.color = palette().ink3, .struck = true});
-            if (change.to) paragraph(escape_markup(said(shown.figures, *change.to)));
+            const auto words = [&](std::string_view key, const rules::RuleSentence& sentence) { return escape_markup(tr(key, {{"text", said(figures, sentence)}})); };
+            if (change.from) paragraph(words(change.to ? "rules.change_was" : "rules.change_gone", *change.from), {.color = palette().ink3, .struck = true});
+            if (change.to) paragraph(words(change.from ? "rules.change_is" : "rules.change_new", *change.to));
         });
     }
 }

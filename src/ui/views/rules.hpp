@@ -25,6 +25,7 @@ struct RulesState {
     model::RuleId started_from;               // the rule in force when the draft was begun
     model::Rule preset;                       // the draft as its preset, or the rule in force, made it: nothing was typed since
     std::optional<model::Preset> asked;       // a preset that would take the place of what was typed
+    bool dropping = false;                    // whether to discard it is asked
     std::size_t table = 0;                    // the table of values that is edited, by date
     std::map<std::string, std::string> typed; // fields of numbers, by their place in the rule, while they are typed
     std::set<std::string> unread;             // of those, what is no number

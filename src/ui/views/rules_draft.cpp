@@ -53,14 +53,15 @@ model::Rule started_from(model::Preset preset, const model::Rule& before) {
     return with_all_kinds(std::move(rule));
 }
 
-void take_preset(model::Preset preset, RulesState& state) {
-    state.draft = state.preset = started_from(preset, *state.draft);
+// That of the rule in force leads back to it: what the members set in it is more than its preset.
+void take_preset(model::Preset preset, const model::Rule& in_force, RulesState& state) {
+    state.draft = state.preset = preset == in_force.preset ? with_all_kinds(in_force) : started_from(preset, *state.draft);
     state.table = 0;
     state.typed.clear(), state.unread.clear();
     state.asked.reset();
 }
 
-void preset_cards(RulesState& state) {
+void preset_cards(const model::Rule& in_force, RulesState& state) {
     std::vector<std::string> names, meanings;
     std::vector<Choice> choices;
     names.reserve(8), meanings.reserve(8);
@@ -71,17 +72,17 @@ void preset_cards(RulesState& state) {
     std::string chosen(model::word(state.draft->preset));
     if (!choice_cards("preset", tr("rules.presets"), chosen, {.least = 190}, choices)) return;
     const model::Preset preset = *model::from_word<model::Preset>(chosen);
-    if (*state.draft == state.preset) take_preset(preset, state);
+    if (*state.draft == state.preset) take_preset(preset, in_force, state);
     else state.asked = preset;
 }
 
 // What was typed would be lost: asked first.
-void preset_dialog(RulesState& state) {
+void preset_dialog(const model::Rule& in_force, RulesState& state) {
     if (!state.asked) return;
     bool open = true;
     const auto actions = [&] {
         if (button("keep", tr("action.cancel"))) open = false;
-        if (button("take", tr("rules.preset_take", {{"name", word_of(*state.asked)}}), {.style = ButtonStyle::primary})) take_preset(*state.asked, state);
+        if (button("take", tr("rules.preset_take", {{"name", word_of(*state.asked)}}), {.style = ButtonStyle::primary})) take_preset(*state.asked, in_force, state);
     };
     dialog("take-preset", open, {.title = tr("rules.preset_title"), .width = 460, .actions = actions}, [&] { paragraph(tr("rules.preset_hint")); });
     if (!open) state.asked.reset();
@@ -93,9 +94,20 @@ journal::AdoptRule adoption(const Here& here, const RulesShown& shown, const Rul
 
 void forget_draft(RulesState& state) { state = {.leaving = true}; }
 
-void drop_draft(const Here& here, RulesState& state, app::Commands& commands) {
+void leave_draft(const Here& here, RulesState& state, app::Commands& commands) {
     forget_draft(state);
     commands.push(app::Go{here.route(To::rules)});
+}
+
+// What was changed would be lost: asked first.
+void drop_dialog(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
+    if (!state.dropping) return;
+    if (*state.draft == with_all_kinds(shown.figures.rules().rules.front().rule)) return leave_draft(here, state, commands);
+    const auto actions = [&] {
+        if (button("keep", tr("action.cancel"))) state.dropping = false;
+        if (button("drop-all", tr("rules.drop"), {.style = ButtonStyle::danger_filled, .icon = Icon::trash_2})) leave_draft(here, state, commands);
+    };
+    dialog("drop-draft", state.dropping, {.title = tr("rules.drop_title"), .width = 460, .actions = actions}, [&] { paragraph(tr("rules.drop_hint")); });
 }
 
 // Why the draft cannot be brought into force yet; empty where it can.
@@ -107,14 +119,13 @@ std::string hindrance(const app::RuleCompared& compared, const RulesState& state
 
 void ways_into_force(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
     const std::string hindered = hindrance(shown.figures.compare_rule(*state.draft), state);
-    if (!phone() && button("drop", tr("rules.drop"), {.icon = Icon::trash_2})) return drop_draft(here, state, commands);
+    if (!phone() && button("drop", tr("rules.drop"), {.icon = Icon::trash_2})) state.dropping = true;
     const Deed deed{.action = adoption(here, shown, state), .title = tr("rules.proposal_title", {{"number", shown.figures.rules().rules.size() + 1}}),
                     .done = "toast.rule.adopt", .values = {}, .method = Method::two_thirds, .propose = tr("rules.propose")};
     const bool decides = way_of(here, deed).decides;
     const ButtonOptions look{.style = ButtonStyle::primary, .icon = decides ? Icon::vote : Icon::check, .disabled_because = hindered};
     if (!deed_button(decides ? "propose" : "adopt", tr("rule.adopt"), here, deed, look, commands) || decides) return; // one that is proposed stays, until it is in force
-    forget_draft(state);
-    commands.push(app::Go{here.route(To::rules)});
+    leave_draft(here, state, commands);
 }
 
 // ---- what it would change
@@ -207,7 +218,7 @@ void impact_card(const Here& here, const RulesShown& shown, RulesState& state) {
     card("impact", {.title = tr("rules.impact"), .caption = tr("rules.impact_hint"), .actions = count}, [&] {
         if (!compared.sound) return status_strip("wrong", locale::sentence(compared.sound.error()), {.tone = Tone::bad, .icon = Icon::triangle_alert});
         if (compared.changes.empty()) return paragraph(tr("rules.nothing_changed"), {.color = palette().ink2});
-        rule_changes(shown, compared.changes);
+        rule_changes(shown.figures, compared.changes);
     });
     if (compared.sound) trial(here, shown, state);
 }
@@ -217,16 +228,16 @@ void rules_draft(const Here& here, const RulesShown& shown, RulesState& state, a
     page_header(tr("rules.draft_title"), tr("rules.draft_subtitle", {{"number", in_force.number}, {"next", in_force.number + 1}}),
                 {.actions = [&] { ways_into_force(here, shown, state, commands); },
                  .phone_tools = [&] {
-                     if (icon_button("drop", Icon::trash_2, tr("rules.drop"))) drop_draft(here, state, commands);
+                     if (icon_button("drop", Icon::trash_2, tr("rules.drop"))) state.dropping = true;
                  }});
-    if (!state.draft) return; // dropped, or adopted
+    if (!state.draft) return; // adopted
     if (state.started_from != in_force.id) {
         const auto anew = [&] {
             if (button("anew", tr("rules.start_anew"), {.size = ButtonSize::small})) begin_draft(in_force, state);
         };
         status_strip("replaced", tr("rules.replaced"), {.tone = Tone::warn, .icon = Icon::triangle_alert, .actions = anew});
     }
-    preset_cards(state);
+    preset_cards(in_force.rule, state);
     const Result<void> sound = shown.figures.compare_rule(*state.draft).sound; // of this frame: fields below change the draft
     const Cells cells(state, sound);
     const auto worth = [&] {
@@ -244,7 +255,8 @@ void rules_draft(const Here& here, const RulesShown& shown, RulesState& state, a
                                                        impact();
                                                        sharing();
                                                    }});
-    preset_dialog(state);
+    preset_dialog(in_force.rule, state);
+    drop_dialog(here, shown, state, commands);
 }
 
 } // namespace osmose::ui

@@ -14,7 +14,7 @@ namespace osmose::ui {
 // The sentences of a rule, a card for each topic.
 void rule_sentences(const RulesShown& shown, const app::RuleRow& rule);
 // In what a rule differs from another: what is gone struck out, what is new below it.
-void rule_changes(const RulesShown& shown, const std::vector<rules::RuleChange>& changes);
+void rule_changes(const app::Figures& figures, const std::vector<rules::RuleChange>& changes);
 
 // ---- the draft (rules_draft.cpp)
 void rules_draft(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands);

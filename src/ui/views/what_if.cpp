@@ -117,12 +117,29 @@ void entries(const Comparison& comparison, app::Commands& commands) {
     });
 }
 
+// What was tried would be lost: asked first.
+void drop_dialog(const Here& here, const Comparison& comparison, app::Commands& commands) {
+    const auto leave = [&] { commands.push(app::Go{here.route(app::Screen::what_if), true}); };
+    if (comparison.entries.empty()) return commands.push(app::DropDraft{});
+    bool open = true;
+    const auto actions = [&] {
+        if (button("keep", tr("action.cancel"))) leave();
+        if (button("drop-all", tr("what_if.drop"), {.style = ButtonStyle::danger_filled, .icon = Icon::trash_2})) commands.push(app::DropDraft{});
+    };
+    dialog("drop-draft", open, {.title = tr("what_if.drop_title"), .width = 460, .actions = actions}, [&] {
+        paragraph(tr("what_if.drop_hint", {{"entries", tr("count.entries", {{"count", comparison.entries.size()}})}}));
+    });
+    if (!open) leave();
+}
+
 } // namespace
 
-void draft_strip(const app::Route& compare, bool compared, app::Commands& commands) {
+void draft_strip(app::Route compare, bool compared, app::Commands& commands) {
     const auto actions = [&] {
         if (!compared && button("compare", tr("what_if.compare"), {.size = ButtonSize::small, .icon = Icon::scale})) go(app::href(compare));
-        if (button("drop", tr("what_if.drop"), {.size = ButtonSize::small, .icon = Icon::trash_2})) commands.push(app::DropDraft{});
+        if (!button("drop", tr("what_if.drop"), {.size = ButtonSize::small, .icon = Icon::trash_2})) return;
+        compare.item = "drop";
+        commands.push(app::Go{compare, compared});
     };
     status_strip("draft", tr("what_if.strip"), {.tone = Tone::warn, .icon = Icon::lightbulb, .actions = actions});
 }
@@ -139,6 +156,7 @@ void what_if_view(const Here& here, const WhatIfShown& shown, WhatIfState& state
     }
     columns({3, 2}, {[&] { entries(*shown.comparison, commands); }, [&] { sums(here, *shown.comparison); }});
     members_table(here, *shown.comparison, state);
+    if (shown.item == "drop") drop_dialog(here, *shown.comparison, commands);
 }
 
 } // namespace osmose::ui

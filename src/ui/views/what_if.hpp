@@ -10,6 +10,7 @@ namespace osmose::ui {
 
 struct WhatIfShown {
     const app::Comparison* comparison = nullptr; // none: there is no draft
+    std::string_view item = {};                  // "drop"
 };
 struct WhatIfState {
     bool all = false; // members whose figures are the same too
@@ -17,6 +18,6 @@ struct WhatIfState {
 void what_if_view(const Here& here, const WhatIfShown& shown, WhatIfState& state, app::Commands& commands);
 
 // "A draft: nothing here is kept."
-void draft_strip(const app::Route& compare, bool compared, app::Commands& commands);
+void draft_strip(app::Route compare, bool compared, app::Commands& commands);
 
 } // namespace osmose::ui

@@ -86,7 +86,7 @@ bool select(std::string_view key, std::string& chosen, const FieldOptions& optio
     draw::icon(Icon::chevron_down, draw::right(frame.box) - px(19), frame.box.y + frame.box.h / 2, px(16), palette().ink2);
 
     bool changed = false;
-    Node node = field_node(key, Role::select, options, frame, chosen);
+    Node node = field_node(key, Role::select, options, frame, none ? std::string{} : chosen);
     if (face().owns_fields() && list.size() <= longest_of_page) {
         if (const auto input = frame.disabled ? std::nullopt : field_input(id)) {
             changed = input->text != chosen;
@@ -94,7 +94,7 @@ bool select(std::string_view key, std::string& chosen, const FieldOptions& optio
         }
         const Said said(std::move(node));
         if (none) say({.key = "", .role = Role::option, .name = words});
-        for (const Option& option : list) say({.key = std::string(option.key), .role = Role::option, .name = std::string(option.label), .selected = option.key == chosen});
+        for (const Option& option : list) say({.key = std::string(option.key), .role = Role::option, .name = std::string(option.label)});
         return changed;
     }
     ListState& state = kept<ListState>(id);

@@ -1,5 +1,5 @@
 // Tables: a head that stays, rows that are links or are pressed, figures set from the right, a total; cards on a phone. Of ten
-// thousand rows only those in view are drawn, and 20 more each way are in the mirror. Also the list of rows without columns.
+// thousand rows only those in view are drawn, and 10 more each way are in the mirror. Also the list of rows without columns.
 #pragma once
 
 #include "ui/layout.hpp"

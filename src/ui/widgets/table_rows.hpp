@@ -13,7 +13,7 @@ struct RowWindow {
 };
 
 // Rows beyond those in view that are in the mirror, each way: as far as a reader goes before the view follows.
-inline constexpr std::size_t mirrored_beyond = 20;
+inline constexpr std::size_t mirrored_beyond = 10;
 
 // The window around the rows that are in view. The mirrored rows move by whole blocks, so that scrolling does not change the tree at
 // every step; small ones, so that none takes long.
