@@ -213,7 +213,7 @@ ProjectSummary summary_of(const OpenProject& project, Date today, Instant now) {
             .name = state.name,
             .currency = to_string(state.currency),
             .members = static_cast<std::uint32_t>(overview.active_members),
-            .contributions = static_cast<std::uint32_t>(overview.counted),
+            .contributions = static_cast<std::uint32_t>(state.contributions.size()),
             .to_confirm = static_cast<std::uint32_t>(overview.to_confirm),
             .votes = static_cast<std::uint32_t>(project.figures(today).decisions().waiting),
             .candidates = static_cast<std::uint32_t>(overview.candidates),

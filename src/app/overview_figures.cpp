@@ -157,8 +157,10 @@ const FirstSteps& Figures::first_steps() const {
                          .contribution = !project().contributions.empty(),
                          .revenue = !project().revenues.empty(),
                          .shared = !project().distributions.empty()};
-        for (const model::Contribution& contribution : project().contributions)
+        for (const model::Contribution& contribution : project().contributions) {
             steps.confirmed |= contribution.state == model::ContributionState::confirmed && !contribution.confirmations.empty();
+            steps.unconfirmed |= contribution.state == model::ContributionState::recorded;
+        }
         return steps;
     });
 }

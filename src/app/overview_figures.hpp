@@ -27,6 +27,7 @@ struct Waiting {
 // Of one's first project: what was done already, in the order in which it is proposed.
 struct FirstSteps {
     bool member = false, contribution = false, confirmed = false, revenue = false, shared = false;
+    bool unconfirmed = false; // a contribution waits to be confirmed
     bool all() const { return member && contribution && confirmed && revenue && shared; }
 };
 

@@ -52,6 +52,12 @@ void for_each_piece(std::string_view text, Held&& held, Foreign&& foreign) {
     if (piece < text.size()) held(text.substr(piece));
 }
 
+bool has_foreign(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (const char32_t c = decode(text, at); shows(c) && !fonts_hold(c)) return true;
+    return false;
+}
+
 float held_width(std::string_view text, const Baked& font) {
     float width = 0;
     for (std::size_t at = 0; at < text.size();)
@@ -240,9 +246,35 @@ public:
             at = stop.next;
         }
     }
-    std::vector<Line> lines() { return std::move(lines_); }
+    std::vector<Line> lines() {
+        for (Line& line : lines_) join(line);
+        return std::move(lines_);
+    }
 
 private:
+    // The words of a line that follow one another, as one text: what runs from right to left is set as a whole.
+    void join(Line& line) const {
+        std::vector<Span> joined;
+        float moved = 0; // what a run differs in width from its words
+        for (Span span : line.spans) {
+            span.x += moved;
+            const Span* last = joined.empty() ? nullptr : &joined.back();
+            const char* const end = last != nullptr ? last->text.data() + last->text.size() : nullptr;
+            const bool follows = last != nullptr && last->bold == span.bold && (span.text.data() == end || (span.text.data() == end + 1 && *end == ' '));
+            if (!follows) {
+                joined.push_back(span);
+                continue;
+            }
+            Span& whole = joined.back();
+            const float before = span.x + span.width - whole.x;
+            whole.text = {whole.text.data(), span.text.data() + span.text.size()};
+            whole.width = has_foreign(span.text) ? text_width(whole.text, whole.bold ? heavy_ : style_) : before;
+            moved += whole.width - before;
+        }
+        line.spans = std::move(joined);
+        line.width += moved;
+    }
+
     void start_line() {
         lines_.emplace_back();
         pending_space_ = glued_ = false;

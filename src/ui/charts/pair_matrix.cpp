@@ -14,6 +14,9 @@ namespace {
 
 Tone tone_of(std::int64_t here, std::int64_t there) { return here > there ? Tone::ok : here < there ? Tone::accent : Tone::neutral; }
 
+// Numbers would be read as ranks.
+std::string letter_of(std::size_t i) { return {static_cast<char>('A' + i)}; }
+
 } // namespace
 
 void pair_matrix(std::string_view name, std::span<const std::string> options, const std::vector<std::vector<std::int64_t>>& preferred) {
@@ -28,7 +31,7 @@ void pair_matrix(std::string_view name, std::span<const std::string> options, co
     std::size_t lines = 1;
     numbered.reserve(count); // lines refer to the words
     for (std::size_t i = 0; i < count; ++i) {
-        numbered.push_back(std::to_string(i + 1) + " · " + options[i]);
+        numbered.push_back(letter_of(i) + " · " + options[i]);
         labels.push_back(wrap(numbered.back(), words, label - space));
         lines = std::max(lines, labels.back().size());
     }
@@ -42,7 +45,7 @@ void pair_matrix(std::string_view name, std::span<const std::string> options, co
         say({.key = "corner", .role = Role::column_header, .name = tr("widget.pairs_corner"), .rect = {all.x, all.y, label, head}, .column = 0});
         for (std::size_t column = 0; column < count; ++column) {
             const Rect rect{column_x(column), all.y, cell, head};
-            draw::label(rect, std::to_string(column + 1), words, p.ink3, draw::Align::centre);
+            draw::label(rect, letter_of(column), words, p.ink3, draw::Align::centre);
             say({.key = std::to_string(column), .role = Role::column_header, .name = options[column], .rect = rect, .column = static_cast<std::int32_t>(column) + 1});
         }
     }

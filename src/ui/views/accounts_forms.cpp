@@ -97,6 +97,7 @@ std::string why(const Here& here, const TransferRow& row) {
     case TransferRow::Role::hands_on: return tr("accounts.why_hands_on", {{"from", from}, {"to", to}, {"owed", owed}});
     case TransferRow::Role::direct: break;
     }
+    if (!row.from) return tr("accounts.why_purse", {{"to", to}, {"owed", owed}});
     return tr("accounts.why_direct", {{"from", from}, {"to", to}, {"owes", owes}, {"owed", owed}});
 }
 

@@ -294,7 +294,7 @@ void contribution_panel(const Here& here, const ContributionsShown& shown, Contr
             const std::string error = form.tried || !form.quantity.empty() ? typed.quantity_error : std::string{};
             quantity_and_unit(form, kind, error.empty() ? error_of(checked, "quantity", form.tried) : error);
         }
-        date_field("date", form.date, {.label = tr("contributions.when"), .error = error_of(checked, "date")});
+        date_field("date", form.date, {.label = tr("contributions.when"), .hint = form.date && *form.date > here.today ? std::string_view(tr("contributions.date_to_come")) : "", .error = error_of(checked, "date")});
         if (kind == ContributionKind::time) skill(here, shown, form);
         text_area("note", form.note, {.label = tr("contributions.note"), .error = error_of(checked, "note"), .optional = true}, 2);
         text_field("evidence", form.evidence,

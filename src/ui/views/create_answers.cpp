@@ -1,5 +1,7 @@
 #include "ui/views/create_answers.hpp"
 
+#include "base/limits.hpp"
+#include "base/text.hpp"
 #include "journal/actions/founding.hpp"
 #include "locale/catalogue.hpp"
 #include "locale/number.hpp"
@@ -37,7 +39,8 @@ bool Answers::right(int question) const {
 Answers read_answers(const CreateState& state) {
     Answers answers{.currency = parse_currency(state.currency).value_or(Currency{}), .tried = state.tried};
     const auto needs = [&](std::string_view field, int question, const std::string& typed, Errc missing) {
-        if (is_blank(typed)) answers.wrong.push_back({field, question, locale::sentence({.code = missing}), true});
+        if (is_blank(typed)) return answers.wrong.push_back({field, question, locale::sentence({.code = missing}), true});
+        if (const auto well = check_text(typed, limits::name_chars); !well) answers.wrong.push_back({field, question, locale::sentence(well.error()), false});
     };
     const auto percent = [&](std::string_view field, const std::string& typed) {
         const auto read = read_part(typed);

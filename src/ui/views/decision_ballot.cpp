@@ -98,7 +98,7 @@ void approvals(const DecisionDetail& decision, DecisionsState::Ballot& state) {
 }
 
 void ranking(const DecisionDetail& decision, DecisionsState::Ballot& state) {
-    hint(tr(phone() ? "decisions.ranked_hint_phone" : "decisions.ranked_hint"));
+    if (!state.ranking.empty()) hint(tr(phone() ? "decisions.ranked_hint_phone" : "decisions.ranked_hint")); // else the list says how to begin
     std::vector<std::string> numbers;
     std::vector<RankedOption> options;
     numbers.reserve(decision.facts.options.size());

@@ -52,12 +52,16 @@ public:
     std::vector<std::string> take() {
         const app::DecisionRow& row = decision_.row;
         add(tr("minutes.proposed", {{"who", name_of(row.proposed_by)}, {"date", when(row.stated)}}));
-        add(tr("minutes.vote", {{"from", when(row.opens)}, {"to", row.closed.ms != 0 ? when(row.closed) : when(row.closes)}}));
-        add(tr("minutes.chair", {{"chair", name_of(decision_.chair)}, {"deputy", name_of(decision_.deputy)}}));
-        add(tr("minutes.method", {{"method", tr("decisions.method_hint." + std::string(model::word(row.method)))}, {"count", decision_.quorum_needed}, {"voters", decision_.voters}}));
+        add(decision_.closing ? tr("minutes.vote", {{"from", when(row.opens)}, {"to", when(row.closed)}}) : tr("minutes.vote_open", {{"from", when(row.opens)}, {"to", when(row.closes)}}));
+        add(tr(decision_.chair.id == decision_.deputy.id ? "minutes.chair_alone" : "minutes.chair", {{"chair", name_of(decision_.chair)}, {"deputy", name_of(decision_.deputy)}}));
+        add(tr(decision_.quorum_needed == 0 ? "minutes.method_no_quorum" : "minutes.method",
+               {{"method", tr("decisions.method_hint." + std::string(model::word(row.method)))}, {"count", decision_.quorum_needed}, {"voters", decision_.voters}}));
         if (!decision_.facts.text.empty()) add(decision_.facts.text);
+        if (!row.options.empty()) add(tr("minutes.options", {{"options", locale::list_and(row.options)}}));
         add(outcome_sentence(decision_));
         add(tr("minutes.took_part", {{"count", row.tally.took_part}, {"voters", row.tally.voters}}) + (model::chooses_options(row.method) ? "" : " " + tally_words(row) + "."));
+        for (std::size_t i = 0; i < decision_.approvals.size(); ++i) add("– " + tr("minutes.approval", {{"option", row.options[i]}, {"count", decision_.approvals[i]}}));
+        for (const DecisionDetail::Ranking& ranking : decision_.rankings) add("– " + tr("minutes.ranking", {{"count", ranking.count}, {"order", order_in_words(decision_, ranking.order)}}));
         for (const DecisionDetail::Effect& effect : decision_.effects) add("– " + effect_line(effect));
         for (const DecisionDetail::Ballot& ballot : decision_.ballots)
             if (ballot.counts && !ballot.vote.reason.empty()) add(tr("minutes.reason", {{"who", name_of(ballot.voter)}, {"text", ballot.vote.reason}}));
@@ -81,12 +85,11 @@ private:
 };
 
 exchange::Minutes minutes_of(const Here& here, const app::Figures& figures, const DecisionDetail& decision) {
-    const std::string fingerprint = to_string(decision.closing.value_or(decision.stated_by)).substr(0, 16);
     return {.language = std::string(locale::code(locale::language())),
             .title = tr("minutes.title", {{"title", decision.row.title}}),
             .project = here.name,
             .lines = MinutesLines(here, figures, decision).take(),
-            .foot = tr("minutes.fingerprint", {{"fingerprint", fingerprint}})};
+            .foot = decision.closing ? tr("minutes.fingerprint", {{"fingerprint", to_string(*decision.closing).substr(0, 16)}}) : tr("minutes.not_closed")};
 }
 
 } // namespace

@@ -33,7 +33,7 @@ constexpr std::size_t most_options = 64, most_effects = 16; // as journal/action
 struct Read {
     model::DecisionFacts facts;
     std::vector<journal::Action> effects;
-    std::string quorum_error;
+    std::string quorum_error, options_error;
 };
 
 Method method_of(const DecisionForm& form) { return model::from_word<Method>(form.method).value_or(Method::majority); }
@@ -43,6 +43,9 @@ Read read(const Here& here, const app::Figures& figures, const DecisionForm& for
     if (model::chooses_options(read.facts.method)) {
         for (const std::string& option : form.options)
             if (!is_blank(option)) read.facts.options.push_back(option);
+        std::vector<std::string> sorted = read.facts.options;
+        std::ranges::sort(sorted);
+        if (const auto twice = std::ranges::adjacent_find(sorted); twice != sorted.end()) read.options_error = tr("decisions.options_twice", {{"option", *twice}});
         read.effects.clear(); // the form says so
     } else if (const auto effect = effect_of(here, figures, form.effect)) {
         read.effects.push_back(*effect);
@@ -148,7 +151,7 @@ void proposal_dialog(const Here& here, const DecisionsShown& shown, DecisionForm
         if (button("cancel", tr("action.cancel"))) return leave(of);
         if (!button("save", tr(edits ? "decisions.save_edit" : "decisions.propose_done"), {.style = ButtonStyle::primary, .icon = Icon::check, .shortcut = "Ctrl+Enter"})) return;
         form.tried = true;
-        if (!checked || !typed.quorum_error.empty()) return;
+        if (!checked || !typed.quorum_error.empty() || !typed.options_error.empty()) return;
         commands.push(app::Act{action, edits ? "toast.decision.edit" : "toast.decision.propose", {{"title", typed.facts.title}}});
         leave(edits ? of : "newest");
     };
@@ -158,7 +161,7 @@ void proposal_dialog(const Here& here, const DecisionsShown& shown, DecisionForm
         text_field("title", form.title, {.label = tr("decisions.title_label"), .error = error_of(checked, "title", form.tried), .placeholder = suggestion, .focus = form.title.empty() && !form.tried && !phone()});
         text_area("text", form.text, {.label = tr("decisions.text_label"), .hint = tr("decisions.text_hint"), .error = error_of(checked, "text"), .optional = true}, 3);
         method_field(form);
-        if (model::chooses_options(method_of(form))) options_fields(form, error_of(checked, "options", form.tried));
+        if (model::chooses_options(method_of(form))) options_fields(form, typed.options_error.empty() ? error_of(checked, "options", form.tried) : typed.options_error);
         effects_fields(here, shown.figures, form);
         if (const std::string wrong = error_of(checked, "effects"); !wrong.empty()) form_error(wrong);
         if (again) hint(tr("decisions.again_hint"));

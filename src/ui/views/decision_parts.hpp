@@ -20,6 +20,8 @@ void ballot_box(const Here& here, const app::DecisionDetail& decision, Decisions
 void decision_result(const Here& here, const app::DecisionDetail& decision);
 // "Adoptée : 7 pour, il en fallait 5."
 std::string outcome_sentence(const app::DecisionDetail& decision);
+// "Friday > Sunday = Monday".
+std::string order_in_words(const app::DecisionDetail& decision, const std::vector<model::Rank>& order);
 
 // The whole of one: what is proposed, the vote, who voted, the discussion.
 void decision_whole(const Here& here, const DecisionsShown& shown, const app::DecisionDetail& decision, DecisionsState& state, app::Commands& commands);
@@ -28,8 +30,7 @@ void proposal_dialog(const Here& here, const DecisionsShown& shown, DecisionForm
 void opening_dialog(const Here& here, const app::DecisionDetail& decision, DecisionsState::Opening& state, app::Commands& commands);
 void minutes_dialog(const Here& here, const app::Figures& figures, const app::DecisionDetail& decision, app::Commands& commands);
 
-// The fields of an effect, and what they come to; none where nothing is chosen or something is missing.
-// `more`: there are others before it.
+// The fields of an effect, and what they come to; none where nothing is chosen or something is missing. `more`: there are others before it.
 void effect_fields(const Here& here, const app::Figures& figures, DecisionForm::Effect& effect, bool more);
 std::optional<journal::Action> effect_of(const Here& here, const app::Figures& figures, const DecisionForm::Effect& effect);
 

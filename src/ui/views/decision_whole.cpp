@@ -157,7 +157,7 @@ void main_card(const Here& here, const DecisionsShown& shown, const DecisionDeta
         }
         if (open || row.closed.ms != 0) decision_result(here, decision);
         if (row.state == DecisionState::proposed) hint(tr("decisions.proposed_hint"));
-        hint(tr("decisions.presided", {{"chair", name_of(decision.chair)}, {"deputy", name_of(decision.deputy)}}));
+        hint(tr(decision.chair.id == decision.deputy.id ? "decisions.presided_alone" : "decisions.presided", {{"chair", name_of(decision.chair)}, {"deputy", name_of(decision.deputy)}}));
         const auto buttons = [&] { actions(here, decision, commands); };
         if (row.state == DecisionState::withdrawn) return;
         if (phone()) stack({.gap = 8}, buttons);
@@ -165,18 +165,29 @@ void main_card(const Here& here, const DecisionsShown& shown, const DecisionDeta
     });
 }
 
+} // namespace
+
+std::string order_in_words(const DecisionDetail& decision, const std::vector<model::Rank>& order) {
+    std::string words;
+    for (const model::Rank& rank : order)
+        for (const std::uint32_t option : rank.options)
+            words += (words.empty() ? "" : option != rank.options.front() ? " = " : " > ") + decision.facts.options[option - 1];
+    return words.empty() ? tr("decisions.blank") : words;
+}
+
+namespace {
+
 std::string vote_words(const DecisionDetail& decision, const model::Vote& vote) {
     if (vote.voice && model::chooses_options(decision.facts.method)) return tr("decisions.blank");
     if (vote.voice) {
         if (decision.facts.method != model::Method::consent || *vote.voice == model::Voice::abstain) return word_of(*vote.voice);
         return tr(*vote.voice == model::Voice::yes ? "decisions.consent_yes" : "decisions.consent_no");
     }
-    std::string words;
-    const bool approval = decision.facts.method == model::Method::approval;
+    if (decision.facts.method != model::Method::approval) return order_in_words(decision, vote.ranking);
+    std::vector<std::string> approved;
     for (const model::Rank& rank : vote.ranking)
-        for (const std::uint32_t option : rank.options)
-            words += (words.empty() ? "" : approval ? ", " : option != rank.options.front() ? " = " : " > ") + decision.facts.options[option - 1];
-    return words.empty() ? tr("decisions.blank") : words;
+        for (const std::uint32_t option : rank.options) approved.push_back(decision.facts.options[option - 1]);
+    return approved.empty() ? tr("decisions.blank") : locale::list_and(approved);
 }
 
 void ballot_row(const DecisionDetail& decision, const DecisionDetail::Ballot& ballot, bool last) {

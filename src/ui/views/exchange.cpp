@@ -65,7 +65,7 @@ void receive(ExchangeState& state, app::Commands& commands) {
         text_area("pasted", state.pasted, {.label = tr("exchange.paste_label"), .placeholder = tr("exchange.paste_hint")}, 4);
         row([&] {
             if (button("read", tr("exchange.read"), {.style = ButtonStyle::soft, .icon = Icon::arrow_right}) && !state.pasted.empty())
-                commands.push(app::ReadText{std::exchange(state.pasted, {})});
+                commands.push(app::ReadText{state.pasted});
         });
     });
 }

@@ -103,7 +103,8 @@ void first_steps_card(const Here& here, const OverviewShown& shown, app::Command
         StepShown{"created", "first_steps.create", "", "", Icon::circle_check, To::overview, "", true},
         StepShown{"contribution", "first_steps.contribution", "first_steps.contribution_hint", "contributions.add", Icon::hand_heart, To::contributions, "new", steps.contribution},
         StepShown{"member", "first_steps.member", "first_steps.member_hint", "members.add", Icon::user_plus, To::members, "new", steps.member},
-        StepShown{"confirm", "first_steps.confirm", "first_steps.confirm_hint", "overview.go_confirm", Icon::check, To::contributions, "to-confirm", steps.confirmed},
+        steps.unconfirmed ? StepShown{"confirm", "first_steps.confirm", "first_steps.confirm_hint", "overview.go_confirm", Icon::check, To::contributions, "to-confirm", steps.confirmed}
+                          : StepShown{"confirm", "first_steps.confirm", "first_steps.confirm_none", "contributions.add", Icon::check, To::contributions, "new", steps.confirmed},
         StepShown{"revenue", "first_steps.revenue", "first_steps.revenue_hint", "revenue.add", Icon::coins, To::sharing, "new", steps.revenue},
         StepShown{"share", "first_steps.share", "first_steps.share_hint", "overview.go_distribute", Icon::git_fork, To::sharing, "", steps.shared},
     };

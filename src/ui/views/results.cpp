@@ -38,9 +38,9 @@ using Selection = std::vector<const ResultRow*>;
 
 void my_right(const ResultRow& result) {
     stack({.gap = 8}, [&] {
-        row({.gap = 6}, [&] {
+        row({.gap = 6, .wrap = phone()}, [&] {
             text(tr(result.mine >= 0 ? "results.your_right" : "results.each_right"), {.color = palette().ink2});
-            spacer();
+            if (!phone()) spacer();
             text(right_of(result), {.type = Type::strong});
             text(part_of_whole(result), {.color = palette().ink3});
         });

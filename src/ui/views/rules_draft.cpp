@@ -140,7 +140,11 @@ void tried_table(const Here& here, const app::RuleTried& tried) {
         {.key = "member", .title = tr("members.column_member"), .options = {.grow = 1, .card = CardPart::title},
          .cell = [](const TriedLine& line) { text(phone() ? name_and_you(line.person) : first_name(line.person), {.type = Type::medium}); }},
         {.key = "was", .title = tr("rules.column_was"), .options = {.figures = true, .card = CardPart::below},
-         .cell = [&](const TriedLine& line) { figure(locale::money(line.was, here.currency), Type::body, palette().ink2); }},
+         .cell = [&](const TriedLine& line) {
+             const std::string was = locale::money(line.was, here.currency);
+             if (phone()) hint(tr("rules.was_sum", {{"amount", was}}));
+             else figure(was, Type::body, palette().ink2);
+         }},
         {.key = "would", .title = tr("rules.column_would"), .options = {.figures = true, .card = CardPart::value},
          .cell = [&, narrow](const TriedLine& line) {
              if (!narrow) return figure(locale::money(line.would, here.currency), Type::strong);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <imgui.h>
+#include <numeric>
 #include <vector>
 
 namespace osmose::ui {
@@ -74,14 +75,17 @@ Node tick_node(std::string_view key, Role role, std::string_view label, const Ti
 
 bool segmented(std::string_view key, std::string_view name, std::string& chosen, Items<Choice> choices) {
     const Palette& p = palette();
-    const TextStyle style = type(Type::medium);
-    const float height = px(phone() ? 44 : 36), padding = px(12), edge = px(3), icon = px(16);
+    TextStyle style = type(Type::medium);
+    const float height = px(phone() ? 44 : 36), edge = px(3), icon = px(16);
+    float padding = px(12), total = 0;
     std::vector<float> widths;
-    float total = 2 * edge;
-    for (const Choice& choice : choices) {
-        widths.push_back(text_width(choice.label, style) + 2 * padding + (choice.icon ? icon + (choice.label.empty() ? 0 : px(7)) : 0));
-        total += widths.back();
-    }
+    const auto measure = [&] {
+        widths.clear();
+        for (const Choice& choice : choices) widths.push_back(text_width(choice.label, style) + 2 * padding + (choice.icon ? icon + (choice.label.empty() ? 0 : px(7)) : 0));
+        total = std::accumulate(widths.begin(), widths.end(), 2 * edge);
+    };
+    measure();
+    if (total > room()) style = type(Type::small), padding = px(8), measure(); // large text on a phone
     const bool fills = phone() && !in_row();
     const Rect track = take({.width = fills ? room() : total, .height = height, .shrinks = true});
     draw::fill(track, p.hover, px(radius::control));

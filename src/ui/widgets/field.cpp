@@ -199,6 +199,7 @@ FieldFrame field_frame(Id id, const FieldOptions& options, int lines, float trai
         draw_below(below, out.box);
         const float foot = below.lines.empty() ? 0 : px(4) + type(Type::small).line * static_cast<float>(below.lines.size());
         if (out.disabled) tooltip(id, out.box, options.disabled_because);
+        if (!options.error.empty() && appears(part_of(id, "error"))) reveal({place.x, place.y, place.w, head + height + foot});
         return head + height + foot;
     });
     return out;

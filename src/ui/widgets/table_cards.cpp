@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <string>
 
 namespace osmose::ui {
 namespace {
@@ -54,7 +55,7 @@ TableEvent table_as_cards(std::string_view key, const TableModel& model, const T
         const float pad = px(16);
         // In a long list all cards are taken to be as high as the highest seen: it is placed without drawing it.
         const bool is_long = model.count > longest_measured;
-        Measured highest(part_of(id, "card"), px(72));
+        Measured highest(part_of(id, "card@" + std::to_string(screen().scale)), px(72));
         const auto height_of = [&](std::size_t r) { return Measured(part_of(part_of(id, model.row_key(r)), "height"), highest.value()); };
         const float round = px(radius::card_phone);
         // Where each card begins: heads of groups are lower than cards.
