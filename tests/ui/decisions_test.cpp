@@ -2,6 +2,7 @@
 #include "look.hpp"
 
 #include "app/decision_figures.hpp"
+#include "app/rule_figures.hpp"
 #include "app/rule_preview.hpp"
 #include "journal/action.hpp"
 #include "ui/views/decision_parts.hpp"
@@ -129,6 +130,37 @@ TEST_CASE("decisions, from a proposal to its minutes") {
     look(desk, "explain-vote");
     desk.ask(app::Go{{.screen = app::Screen::explain, .project = desk.project(), .item = "vote/" + to_string(market)}});
     look(desk, "explain-vote-ranked");
+}
+
+TEST_CASE("who votes on a rule reads what it changes; the rule then says which decision adopted it") {
+    Bakery bakery;
+    Desk& desk = bakery.desk;
+    const auto says = [&](std::string_view words) {
+        Stage stage({.width = 1440, .height = 900});
+        for (int i = 0; i < 4; ++i) desk.draw(stage);
+        return std::ranges::any_of(stage.nodes(), [&](const Node& node) { return node.name.contains(words); });
+    };
+    model::Rule rule = bakery.figures().rules().rules.front().rule;
+    rule.confirmations = 3;
+    const auto proposed = bakery.propose(1, {.title = "Trois confirmations"},
+                                         {journal::AdoptRule{.replaces = bakery.figures().rules().rules.front().id, .rule = rule, .date = desk.workspace.today()}});
+    const std::string was = tr("rules.change_was", {{"text", ""}}), is = tr("rules.change_is", {{"text", ""}});
+    bakery.see(to_string(proposed), "decision-rule");
+    CHECK((says(was) && says(is)));
+    bakery.open(1, proposed, 3);
+    for (std::size_t who = 0; who < 8; ++who) bakery.vote(who, proposed, Voice::yes);
+    bakery.see("minutes-" + to_string(proposed), "decision-minutes-open");
+    CHECK(says(tr("minutes.not_closed")));
+    bakery.as(1, journal::CloseDecision{proposed});
+    REQUIRE(bakery.figures().rules().rules.front().rule == rule);
+    REQUIRE(bakery.figures().rules().rules.front().decided);
+    CHECK(bakery.figures().rules().rules.front().decided->id == proposed);
+    bakery.see("minutes-" + to_string(proposed), "decision-minutes-closed");
+    CHECK_FALSE(says(tr("minutes.not_closed")));
+    bakery.see(to_string(proposed), "decision-rule-adopted");
+    CHECK((says(was) && says(is)));
+    desk.ask(app::Go{{.screen = app::Screen::rules, .project = desk.project()}});
+    CHECK(says(tr("rules.adopted_by_vote", {{"title", "Trois confirmations"}})));
 }
 
 TEST_CASE("a screen leads to a proposal that is filled in") {

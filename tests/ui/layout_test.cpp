@@ -2,6 +2,7 @@
 #include "stage.hpp"
 
 #include "ui/layout.hpp"
+#include "ui/text.hpp"
 #include "ui/widgets/people.hpp"
 #include "ui/widgets/words.hpp"
 
@@ -27,6 +28,21 @@ Rect place_of(const Stage& stage, std::string_view name) {
 }
 
 } // namespace
+
+TEST_CASE("the words of a line are set as one text, so that those of a script from right to left keep their order") {
+    Stage stage({.width = 800, .height = 400});
+    stage.draw([] {
+        const std::string_view words = "Avec **أحمد بن عبد الله** et Lucie";
+        const std::vector<Line> lines = wrap(words, type(Type::body), 600, true);
+        REQUIRE(lines.size() == 1);
+        REQUIRE(lines.front().spans.size() == 3);
+        CHECK(lines.front().spans[1].text == "أحمد بن عبد الله");
+        CHECK(lines.front().spans[2].text == "et Lucie");
+        CHECK(lines.front().spans[2].x >= lines.front().spans[1].x + lines.front().spans[1].width);
+        CHECK(wrap(words, type(Type::body), 60, true).size() > 2);
+        CHECK(wrap("un  deux", type(Type::body), 600).front().spans.size() == 2); // two spaces are one, as ever
+    });
+}
 
 TEST_CASE("a text in a row inside a row gives way, and the icon before it does not") {
     Stage stage({});

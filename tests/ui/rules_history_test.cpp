@@ -238,7 +238,10 @@ TEST_CASE("a day gone by: every screen shows it, and nothing can be changed") {
     }
     CHECK(desk.address.at.ends_with("/history?on=2026-05-15")); // from screen to screen
     const std::string past = desk.address.at;
-    desk.ask(app::LookAt{day("2025-05-15")}); // not founded then: stays where it was
+    desk.ask(app::LookAt{desk.workspace.today()}); // not over yet, as any day to come: stays where it was
+    desk.ask(app::LookAt{day("2999-01-01")});
+    CHECK(desk.workspace.project()->as_on() == day("2026-05-15"));
+    desk.ask(app::LookAt{day("2025-05-15")}); // not founded then, likewise
     CHECK(desk.workspace.project()->as_on() == day("2026-05-15"));
     CHECK(desk.address.at == past);
     {

@@ -52,9 +52,9 @@ std::string terms(const DecisionDetail& decision) {
 }
 
 // From the rule that it takes the place of.
-void what_rule_changes(const app::Figures& figures, const journal::AdoptRule& adopts) {
+void what_rule_changes(const app::Figures& figures, const DecisionDetail& decision, const journal::AdoptRule& adopts) {
     const auto& adopted = figures.rules().rules;
-    const auto itself = std::ranges::find(adopted, adopts.rule, &app::RuleRow::rule);
+    const auto itself = std::ranges::find_if(adopted, [&](const app::RuleRow& rule) { return rule.decided && rule.decided->id == decision.row.id; });
     rule_changes(figures, itself != adopted.end() ? itself->changes : figures.compare_rule(adopts.rule).changes);
 }
 
@@ -69,7 +69,7 @@ void effects(const DecisionsShown& shown, const DecisionDetail& decision) {
                           effect.refused.empty() ? palette().primary_ink : palette().red_ink, 16);
                 paragraph(escape_markup(effect_sentence(shown.figures, effect.action)));
             });
-            if (const auto* adopts = std::get_if<journal::AdoptRule>(&effect.action)) what_rule_changes(shown.figures, *adopts);
+            if (const auto* adopts = std::get_if<journal::AdoptRule>(&effect.action)) what_rule_changes(shown.figures, decision, *adopts);
             if (effect.refused.empty()) continue;
             paragraph(tr("decisions.effect_refused", {{"why", locale::sentence({Errc{effect.refused}, {}, {}})}}), {.color = palette().red_ink});
         }

@@ -103,15 +103,16 @@ void rates(const RulesShown& shown, const Cells& cells, const std::string& table
         for (std::size_t i = 0; i < table.rates.size(); ++i) {
             model::Rate& rate = table.rates[i];
             const std::string place = table_place + ".rates[" + std::to_string(i) + "]", name = name_of_rate(shown, rate);
-            list_row(place, name, {.last = i + 1 == table.rates.size()}, [&] {
+            const std::string unit = locale::quantity({1000}, rate.unit), whole = name + ", " + unit; // there may be one for each unit
+            list_row(place, whole, {.last = i + 1 == table.rates.size()}, [&] {
                 stack({.gap = 0}, [&] {
                     paragraph(escape_markup(name), {.type = Type::medium});
-                    hint(tr("rules.per_unit", {{"unit", locale::quantity({1000}, rate.unit)}}));
+                    hint(tr("rules.per_unit", {{"unit", unit}}));
                     if (const std::string wrong = cells.error(place); !wrong.empty()) paragraph(wrong, {.type = Type::small, .color = palette().red_ink});
                 });
                 cells.number(place + ".per-unit", rate.per_unit, read_points, points_typed,
-                             {.label = tr("rules.rate_of", {{"kind", name}}), .label_hidden = true, .unit = tr("rules.points"), .width = 120});
-                if (icon_button("remove", Icon::x, tr("rules.remove", {{"what", name}}))) {
+                             {.label = tr("rules.rate_of", {{"kind", whole}}), .label_hidden = true, .unit = tr("rules.points"), .width = 120});
+                if (icon_button("remove", Icon::x, tr("rules.remove", {{"what", whole}}))) {
                     table.rates.erase(table.rates.begin() + static_cast<std::ptrdiff_t>(i));
                     cells.rearranged();
                 }
