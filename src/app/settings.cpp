@@ -26,6 +26,8 @@ std::string to_record(const Settings& settings) {
         .text("timer_project", settings.timer.project)
         .number("timer_started_ms", settings.timer.started_ms)
         .number("timer_stopped_ms", settings.timer.stopped_ms)
+        .text("rule_draft_project", settings.rule_draft.project)
+        .text("rule_draft", settings.rule_draft.adoption)
         .flag("first_steps_hidden", settings.first_steps_hidden)
         .take();
 }
@@ -40,6 +42,7 @@ Settings settings_of(std::string_view record) {
                       .timer = {.project = read.text("timer_project"),
                                 .started_ms = read.number("timer_started_ms"),
                                 .stopped_ms = read.number("timer_stopped_ms")},
+                      .rule_draft = {.project = read.text("rule_draft_project"), .adoption = read.text("rule_draft")},
                       .first_steps_hidden = read.number("first_steps_hidden") != 0};
     const auto theme = std::ranges::find(themes, read.text("theme"));
     if (theme != themes.end()) settings.theme = static_cast<Theme>(theme - themes.begin());

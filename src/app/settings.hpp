@@ -11,6 +11,12 @@
 
 namespace osmose::app {
 
+// A rule that is being drafted, until it is in force or dropped: the data of the action that would adopt it.
+struct RuleDraft {
+    std::string project, adoption;
+    bool operator==(const RuleDraft&) const = default;
+};
+
 enum class Theme : std::uint8_t { system, light, dark };
 
 struct Settings {
@@ -22,6 +28,7 @@ struct Settings {
     std::string person;                // how this person is called, proposed in forms
     std::int64_t exported_ms = 0;      // the instant of the last file saved; 0: never
     WorkTimer timer;                   // at most one runs
+    RuleDraft rule_draft;              // at most one is kept
     bool first_steps_hidden = false;   // of a first project
     bool operator==(const Settings&) const = default;
 };

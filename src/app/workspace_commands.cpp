@@ -350,6 +350,7 @@ void Workspace::State::run(EraseProject& asked) {
             if (!removed) say(removed.error());
             news();
         });
+    if (is_at({.screen = Screen::rules, .project = settings.rule_draft.project}, asked.project)) settings.rule_draft = {}, keep_settings();
     say("toast.erased", {{"name", name}});
     go({.screen = Screen::projects}, true);
 }

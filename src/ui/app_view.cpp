@@ -237,7 +237,7 @@ void AppView::project_screen(const Workspace& workspace, const OpenProject& proj
     case To::history:
         return history_view(here, {.figures = figures, .can_undo = project.can_undo(), .can_redo = project.can_redo(), .item = at.item},
                             state.history, commands);
-    case To::rules: return rules_view(here, {.figures = figures, .item = at.item}, state.rules, commands);
+    case To::rules: return rules_view(here, {.figures = figures, .settings = workspace.settings(), .item = at.item}, state.rules, commands);
     case To::project_settings: return project_settings_view(here, figures, state.settings, commands);
     case To::what_if: {
         const app::Draft* const draft = workspace.draft();

@@ -1,5 +1,7 @@
 #include "ui/fonts.hpp"
 
+#include "ui/runs.hpp"
+
 #include <bitset>
 #include <cmath>
 #include <cstring>
@@ -33,6 +35,7 @@ float density() { return ImGui::GetCurrentContext()->FontRasterizerDensity; }
 } // namespace
 
 Result<void> load_fonts(CallRef<std::string(std::string_view)> read) {
+    forget_all_runs();
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     static constexpr const char* files[] = {"inter-regular.ttf", "inter-medium.ttf", "inter-semibold.ttf",
                                             "inter-display-semibold.ttf", "icons.ttf"};

@@ -67,6 +67,8 @@ void draw_run(ImDrawList& list, float x, float baseline, const Run& run, Color c
                   run.coloured ? (color | 0x00FFFFFFu) : color);
 }
 
+void forget_all_runs() { kept.clear(); }
+
 void forget_unused_runs() {
     const int now = ImGui::GetFrameCount() + 1;
     std::erase_if(kept, [now](const auto& item) {

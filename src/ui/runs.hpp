@@ -16,6 +16,8 @@ struct Run {
     bool coloured = false;
 };
 const Run& shaped_run(std::string_view text, const TextStyle& style);
+// Of an atlas that is no more: fonts are loaded into a new one.
+void forget_all_runs();
 void draw_run(ImDrawList& list, float x, float baseline, const Run& run, Color color);
 
 } // namespace osmose::ui

@@ -125,6 +125,43 @@ TEST_CASE("rules: the one in force, a former one, and a draft that is tried and 
     CHECK(desk.workspace.route().item == "draft");
 }
 
+TEST_CASE("the draft of a rule outlives its page, and is dropped only when that was asked twice") {
+    Bakery bakery;
+    Desk& desk = bakery.desk;
+    desk.ask(app::Go{{.screen = To::rules, .project = desk.project(), .item = "draft"}});
+    const auto draw = [&](Stage& stage) { for (int i = 0; i < 4; ++i) desk.draw(stage); };
+    const auto press = [&](Stage& stage, std::string_view key) {
+        app::Commands commands;
+        stage.click(key, [&] { desk.view.draw(desk.workspace, commands); });
+        desk.workspace.carry_out(commands.take());
+        draw(stage);
+    };
+    const auto changes_something = [](const Stage& stage) { return stage.find(tr("rules.nothing_changed")) == nullptr; };
+    {
+        Stage stage({.width = 1440, .height = 900});
+        draw(stage);
+        CHECK_FALSE(changes_something(stage));
+        CHECK(desk.workspace.settings().rule_draft == app::RuleDraft{});
+        press(stage, "hours");
+        CHECK(changes_something(stage));
+    }
+    CHECK(desk.workspace.settings().rule_draft.project == desk.project());
+    desk.view = {}; // a page that is loaded anew
+    Stage stage({.width = 1440, .height = 900});
+    draw(stage);
+    CHECK(changes_something(stage));
+    press(stage, "drop");
+    REQUIRE(stage.find("drop-all"));
+    press(stage, "keep");
+    CHECK(changes_something(stage));
+    press(stage, "drop");
+    press(stage, "drop-all");
+    CHECK(desk.workspace.settings().rule_draft == app::RuleDraft{});
+    desk.ask(app::Go{{.screen = To::rules, .project = desk.project(), .item = "draft"}});
+    draw(stage);
+    CHECK_FALSE(changes_something(stage));
+}
+
 TEST_CASE("rules: nothing was shared yet, and one person decides") {
     Desk desk;
     desk.ask(app::CreateProject{.name = "Le fournil", .purpose = "", .person = "Nadia", .currency = {}, .rule = app::rule_of({}), .date = day("2026-01-12")});

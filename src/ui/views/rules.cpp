@@ -166,10 +166,12 @@ void rule_changes(const app::Figures& figures, const std::vector<rules::RuleChan
     }
 }
 
-void rules_view(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
+namespace {
+
+void rules_screen(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
     const auto& rules = shown.figures.rules().rules;
     const bool in_force = state.draft && state.started_from != rules.front().id && *state.draft == rules.front().rule;
-    if (in_force) state = {}; // the members adopted it
+    if (in_force) state = {.restored = true}; // the members adopted it
     if (shown.item == "draft") {
         if (state.leaving) return read_rule(here, shown, rules.front(), commands, state);
         if (!state.draft) begin_draft(rules.front(), state);
@@ -178,6 +180,14 @@ void rules_view(const Here& here, const RulesShown& shown, RulesState& state, ap
     state.leaving = false;
     const auto named = std::ranges::find(rules, shown.item, [](const RuleRow& rule) { return to_string(rule.id); });
     read_rule(here, shown, named == rules.end() ? rules.front() : *named, commands, state);
+}
+
+} // namespace
+
+void rules_view(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
+    restore_draft(here, shown, state);
+    rules_screen(here, shown, state, commands);
+    keep_draft(here, shown, state, commands);
 }
 
 } // namespace osmose::ui

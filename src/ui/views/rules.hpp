@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/figures.hpp"
+#include "app/settings.hpp"
 #include "ui/views/here.hpp"
 
 #include <map>
@@ -16,12 +17,14 @@ namespace osmose::ui {
 
 struct RulesShown {
     const app::Figures& figures;
+    const app::Settings& settings;
     std::string_view item; // of the address: "draft", the id of an adopted rule
 };
 
 struct RulesState {
     std::optional<model::Rule> draft;
     bool leaving = false;                     // it was dropped or adopted: its screen is left
+    bool restored = false;                    // what an earlier page kept was looked for
     model::RuleId started_from;               // the rule in force when the draft was begun
     model::Rule preset;                       // the draft as its preset, or the rule in force, made it: nothing was typed since
     std::optional<model::Preset> asked;       // a preset that would take the place of what was typed

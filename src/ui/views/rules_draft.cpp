@@ -1,5 +1,6 @@
 // The draft of another rule: its start from a preset, what it would change, and the ways to bring it into force.
 #include "app/rule_figures.hpp"
+#include "base/json.hpp"
 #include "journal/action.hpp"
 #include "locale/date.hpp"
 #include "locale/number.hpp"
@@ -22,6 +23,7 @@
 #include "ui/widgets/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace osmose::ui {
 
@@ -92,17 +94,19 @@ journal::AdoptRule adoption(const Here& here, const RulesShown& shown, const Rul
     return {.replaces = shown.figures.rules().rules.front().id, .rule = *state.draft, .date = here.today};
 }
 
-void forget_draft(RulesState& state) { state = {.leaving = true}; }
+void forget_draft(RulesState& state) { state = {.leaving = true, .restored = true}; }
 
 void leave_draft(const Here& here, RulesState& state, app::Commands& commands) {
     forget_draft(state);
     commands.push(app::Go{here.route(To::rules)});
 }
 
+bool changes_nothing(const RulesShown& shown, const RulesState& state) { return *state.draft == with_all_kinds(shown.figures.rules().rules.front().rule); }
+
 // What was changed would be lost: asked first.
 void drop_dialog(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands) {
     if (!state.dropping) return;
-    if (*state.draft == with_all_kinds(shown.figures.rules().rules.front().rule)) return leave_draft(here, state, commands);
+    if (changes_nothing(shown, state)) return leave_draft(here, state, commands);
     const auto actions = [&] {
         if (button("keep", tr("action.cancel"))) state.dropping = false;
         if (button("drop-all", tr("rules.drop"), {.style = ButtonStyle::danger_filled, .icon = Icon::trash_2})) leave_draft(here, state, commands);
@@ -198,10 +202,34 @@ void trial(const Here& here, const RulesShown& shown, RulesState& state) {
 } // namespace
 
 void begin_draft(const app::RuleRow& in_force, RulesState& state) {
-    state = {};
+    state = {.restored = true};
     state.draft = state.preset = with_all_kinds(in_force.rule);
     state.started_from = in_force.id;
     state.table = in_force.rule.tables.size() - 1;
+}
+
+void restore_draft(const Here& here, const RulesShown& shown, RulesState& state) {
+    const app::RuleDraft& kept = shown.settings.rule_draft;
+    if (here.day || std::exchange(state.restored, true) || kept.project != here.project) return;
+    const Result<Json> data = parse_json(kept.adoption);
+    if (!data) return;
+    const journal::Action action = journal::read_action("rule.adopt", *data, kept.adoption);
+    const auto* adopts = std::get_if<journal::AdoptRule>(&action);
+    if (adopts == nullptr || adopts->rule.tables.empty()) return;
+    begin_draft(shown.figures.rules().rules.front(), state);
+    state.draft = with_all_kinds(adopts->rule);
+    state.started_from = adopts->replaces;
+    state.table = adopts->rule.tables.size() - 1;
+}
+
+void keep_draft(const Here& here, const RulesShown& shown, const RulesState& state, app::Commands& commands) {
+    if (here.day) return;
+    app::Settings settings = shown.settings;
+    const app::RuleDraft before = std::exchange(settings.rule_draft, {});
+    if (state.draft && !changes_nothing(shown, state))
+        settings.rule_draft = {here.project, journal::data_text(journal::AdoptRule{.replaces = state.started_from, .rule = *state.draft, .date = here.today})};
+    else if (before.project != here.project) return; // another project's
+    if (settings.rule_draft != before) commands.push(app::ChangeSettings{std::move(settings)});
 }
 
 std::string Cells::error(const std::string& place) const {

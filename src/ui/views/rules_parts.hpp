@@ -19,6 +19,9 @@ void rule_changes(const app::Figures& figures, const std::vector<rules::RuleChan
 // ---- the draft (rules_draft.cpp)
 void rules_draft(const Here& here, const RulesShown& shown, RulesState& state, app::Commands& commands);
 void begin_draft(const app::RuleRow& in_force, RulesState& state);
+// The draft outlives its page: taken up again where there is none, and kept as it is now.
+void restore_draft(const Here& here, const RulesShown& shown, RulesState& state);
+void keep_draft(const Here& here, const RulesShown& shown, const RulesState& state, app::Commands& commands);
 
 // The fields of the draft: each stands at its place in the rule ("tables[0].weights[2].weight"), where checks say what is wrong.
 class Cells {

@@ -7,6 +7,7 @@
 #include "ui/marks.hpp"
 #include "ui/persons.hpp"
 #include "ui/text.hpp"
+#include "ui/views/history_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/choice.hpp"
@@ -96,11 +97,14 @@ void sums(const Here& here, const Comparison& comparison) {
     });
 }
 
-void entry_row(const DraftEntry& entry, bool last, app::Commands& commands) {
+void entry_row(const Here& here, const DraftEntry& entry, bool last, app::Commands& commands) {
     const std::string key = to_string(entry.row.id);
     list_row(key, without_markup(sentence_of(entry.row)), {.last = last}, [&] {
         person_disc(entry.row.author, 28);
-        paragraph(sentence_of(entry.row));
+        stack({.gap = 0}, [&] {
+            paragraph(sentence_of(entry.row));
+            if (const std::string detail = detail_of(entry.row, here); !detail.empty()) paragraph(escape_markup(detail), {.color = palette().ink2});
+        });
         if (entry.taken) return chip(tr("what_if.taken"), {.tone = Tone::ok, .icon = Icon::check});
         const std::string why = entry.may_take ? "" : locale::sentence(entry.may_take.error());
         if (button("take", tr("what_if.take"), {.style = ButtonStyle::soft, .size = ButtonSize::small, .icon = Icon::check, .disabled_because = why}))
@@ -108,11 +112,11 @@ void entry_row(const DraftEntry& entry, bool last, app::Commands& commands) {
     });
 }
 
-void entries(const Comparison& comparison, app::Commands& commands) {
+void entries(const Here& here, const Comparison& comparison, app::Commands& commands) {
     card("entries", {.title = tr("what_if.entries"), .caption = tr("what_if.entries_hint")}, [&] {
         if (comparison.entries.empty()) return paragraph(tr("what_if.entries_empty"), {.color = palette().ink2});
         list("entries", tr("what_if.entries"), [&] {
-            for (const DraftEntry& entry : comparison.entries) entry_row(entry, &entry == &comparison.entries.back(), commands);
+            for (const DraftEntry& entry : comparison.entries) entry_row(here, entry, &entry == &comparison.entries.back(), commands);
         });
     });
 }
@@ -154,7 +158,7 @@ void what_if_view(const Here& here, const WhatIfShown& shown, WhatIfState& state
         });
         return;
     }
-    columns({3, 2}, {[&] { entries(*shown.comparison, commands); }, [&] { sums(here, *shown.comparison); }});
+    columns({3, 2}, {[&] { entries(here, *shown.comparison, commands); }, [&] { sums(here, *shown.comparison); }});
     members_table(here, *shown.comparison, state);
     if (shown.item == "drop") drop_dialog(here, *shown.comparison, commands);
 }
