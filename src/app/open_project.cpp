@@ -62,9 +62,10 @@ Result<void> OpenProject::check(const journal::Action& action, Instant at) const
     return journal_.check(action, {keys_.device, me(), at});
 }
 
-Result<void> OpenProject::check_day(Date day, Date today) const {
-    if (day < journal_.project().founded) return fail(errc::before_founding, {}, {{"date", to_string(journal_.project().founded)}});
-    if (day >= today) return fail(errc::day_to_come, {}, {{"date", to_string(day)}});
+Result<void> OpenProject::check_day(std::optional<Date> day, Date today) const {
+    if (!day) return {};
+    if (*day < journal_.project().founded) return fail(errc::before_founding, {}, {{"date", to_string(journal_.project().founded)}});
+    if (*day >= today) return fail(errc::day_to_come, {}, {{"date", to_string(*day)}});
     return {};
 }
 

@@ -42,8 +42,8 @@ public:
     bool can_redo() const;
     std::span<const EntryId> newest() const; // what undo() would take back; empty: nothing
 
-    // Whether there is something to see on a day gone by. Errors: errc::before_founding, errc::day_to_come.
-    Result<void> check_day(Date day, Date today) const;
+    // Whether there is something to see on a day gone by; none: today. Errors: errc::before_founding, errc::day_to_come.
+    Result<void> check_day(std::optional<Date> day, Date today) const;
     // Looks at it, or at today again. Precondition: check_day().
     void look_at(std::optional<Date> day);
 

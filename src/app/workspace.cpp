@@ -68,7 +68,7 @@ void Workspace::State::arrive(Route to) {
 
 void Workspace::State::look() {
     if (!open || written()->as_on() == route.day) return;
-    const Result<void> there = route.day ? written()->check_day(*route.day, today()) : Result<void>{};
+    const Result<void> there = written()->check_day(route.day, today());
     if (there) return written()->look_at(route.day);
     say(there.error());
     route.day = written()->as_on(); // as it was

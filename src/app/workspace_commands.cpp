@@ -227,7 +227,7 @@ void Workspace::State::run(RevertEntry& asked) {
 
 void Workspace::State::run(LookAt& asked) {
     if (!open) return;
-    if (const Result<void> there = asked.day ? written()->check_day(*asked.day, today()) : Result<void>{}; !there) return say(there.error());
+    if (const Result<void> there = written()->check_day(asked.day, today()); !there) return say(there.error());
     written()->look_at(asked.day);
     Route to = route;
     to.day = asked.day;

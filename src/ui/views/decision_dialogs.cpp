@@ -61,7 +61,7 @@ public:
         add(outcome_sentence(decision_));
         add(tr("minutes.took_part", {{"count", row.tally.took_part}, {"voters", row.tally.voters}}) + (model::chooses_options(row.method) ? "" : " " + tally_words(row) + "."));
         for (std::size_t i = 0; i < decision_.approvals.size(); ++i) add("– " + tr("minutes.approval", {{"option", row.options[i]}, {"count", decision_.approvals[i]}}));
-        for (const DecisionDetail::Ranking& ranking : decision_.rankings) add("– " + tr("minutes.ranking", {{"count", ranking.count}, {"order", order_in_words(decision_, ranking.order)}}));
+        for (const DecisionDetail::Ranking& ranking : decision_.rankings) add("– " + ranking_words(decision_, ranking));
         for (const DecisionDetail::Effect& effect : decision_.effects) add("– " + effect_line(effect));
         for (const DecisionDetail::Ballot& ballot : decision_.ballots)
             if (ballot.counts && !ballot.vote.reason.empty()) add(tr("minutes.reason", {{"who", name_of(ballot.voter)}, {"text", ballot.vote.reason}}));

@@ -22,6 +22,8 @@ void decision_result(const Here& here, const app::DecisionDetail& decision);
 std::string outcome_sentence(const app::DecisionDetail& decision);
 // "Friday > Sunday = Monday".
 std::string order_in_words(const app::DecisionDetail& decision, const std::vector<model::Rank>& order);
+// The same with how many ranked so: "3 × Friday > Sunday = Monday".
+std::string ranking_words(const app::DecisionDetail& decision, const app::DecisionDetail::Ranking& ranking);
 
 // The whole of one: what is proposed, the vote, who voted, the discussion.
 void decision_whole(const Here& here, const DecisionsShown& shown, const app::DecisionDetail& decision, DecisionsState& state, app::Commands& commands);

@@ -131,15 +131,6 @@ void duels(const DecisionDetail& decision) {
     });
 }
 
-// "4 × Samedi > Mercredi > Dimanche".
-std::string ranking_words(const DecisionDetail& decision, const DecisionDetail::Ranking& ranking) {
-    std::string words;
-    for (const model::Rank& level : ranking.order)
-        for (std::size_t i = 0; i < level.options.size(); ++i)
-            words += (words.empty() ? "" : i > 0 ? " = " : " > ") + option_at(decision.row, level.options[i]);
-    return tr("decisions.ranking_count", {{"count", ranking.count}, {"order", words.empty() ? tr("decisions.blank") : words}});
-}
-
 void rankings(const DecisionDetail& decision) {
     label_text(tr("decisions.ballots"));
     stack({.gap = 4}, [&] {
@@ -149,6 +140,18 @@ void rankings(const DecisionDetail& decision) {
 }
 
 } // namespace
+
+std::string order_in_words(const DecisionDetail& decision, const std::vector<model::Rank>& order) {
+    std::string words;
+    for (const model::Rank& level : order)
+        for (std::size_t i = 0; i < level.options.size(); ++i)
+            words += (words.empty() ? "" : i > 0 ? " = " : " > ") + option_at(decision.row, level.options[i]);
+    return words.empty() ? tr("decisions.blank") : words;
+}
+
+std::string ranking_words(const DecisionDetail& decision, const DecisionDetail::Ranking& ranking) {
+    return tr("decisions.ranking_count", {{"count", ranking.count}, {"order", order_in_words(decision, ranking.order)}});
+}
 
 void decision_chips(const DecisionRow& row) {
     ui::row({.gap = 6, .wrap = true}, [&] {

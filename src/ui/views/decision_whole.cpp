@@ -165,18 +165,6 @@ void main_card(const Here& here, const DecisionsShown& shown, const DecisionDeta
     });
 }
 
-} // namespace
-
-std::string order_in_words(const DecisionDetail& decision, const std::vector<model::Rank>& order) {
-    std::string words;
-    for (const model::Rank& rank : order)
-        for (const std::uint32_t option : rank.options)
-            words += (words.empty() ? "" : option != rank.options.front() ? " = " : " > ") + decision.facts.options[option - 1];
-    return words.empty() ? tr("decisions.blank") : words;
-}
-
-namespace {
-
 std::string vote_words(const DecisionDetail& decision, const model::Vote& vote) {
     if (vote.voice && model::chooses_options(decision.facts.method)) return tr("decisions.blank");
     if (vote.voice) {
